@@ -1,0 +1,39 @@
+"""The program's settings, from the environment or `.env`; every one is explained in `.env.example`.
+
+Settings of the school itself (bells, grace, which notices need approval) are rows in the database.
+"""
+
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """What this machine needs to know; `DATABASE_URL` defaults to a SQLite file in `DATA_DIR`."""
+
+    model_config = SettingsConfigDict(env_file=".env", extra="ignore", env_ignore_empty=True)
+
+    data_dir: Path = Path("data")
+    database_url: str = ""
+    telegram_token: str = ""
+    telegram_api_base: str = "https://api.telegram.org"
+    public_url: str = ""
+    webhook_port: int = 8443
+    sandbox_port: int = 8088
+    timezone: str = "Asia/Ho_Chi_Minh"
+    grace_seconds: int = Field(default=300, ge=0)
+    clock_start: datetime | None = None
+    log_level: str = "INFO"
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The school's timezone."""
+        return ZoneInfo(self.timezone)
+
+    @property
+    def url(self) -> str:
+        """The database's address."""
+        return self.database_url or f"sqlite+aiosqlite:///{self.data_dir / 'solienlac.db'}"

@@ -1,0 +1,88 @@
+"""Every table of the school, one module per subject; importing this package registers them all."""
+
+from storage.tables.attendance import (
+    AbsenceCase,
+    Attendance,
+    AttendanceChange,
+    LeaveRequest,
+    RollCall,
+)
+from storage.tables.audit import AuditEvent
+from storage.tables.base import Base, Moment
+from storage.tables.identity import Account, Barring, Invite, LinkAttempt, LinkRequest
+from storage.tables.messages import ChannelPace, ChatState, FileBlob, InboxRow, OutboxRow
+from storage.tables.notices import Approval, ApprovalCopy, Delegation, Notice, NoticeRecipient
+from storage.tables.people import (
+    Duty,
+    Enrolment,
+    Guardianship,
+    NameAlias,
+    Person,
+    Pupil,
+    PupilRecord,
+    Staff,
+    StaffRole,
+)
+from storage.tables.school import (
+    ActivityGroup,
+    DayOverride,
+    GroupMember,
+    Homeroom,
+    SchoolClass,
+    SchoolWeek,
+    SchoolYear,
+    Setting,
+    Subject,
+    Substitution,
+    Teaching,
+    TestDate,
+    TimetableSlot,
+)
+
+__all__ = [
+    "AbsenceCase",
+    "Account",
+    "ActivityGroup",
+    "Approval",
+    "ApprovalCopy",
+    "Attendance",
+    "AttendanceChange",
+    "AuditEvent",
+    "Barring",
+    "Base",
+    "ChannelPace",
+    "ChatState",
+    "DayOverride",
+    "Delegation",
+    "Duty",
+    "Enrolment",
+    "FileBlob",
+    "GroupMember",
+    "Guardianship",
+    "Homeroom",
+    "InboxRow",
+    "Invite",
+    "LeaveRequest",
+    "LinkAttempt",
+    "LinkRequest",
+    "Moment",
+    "NameAlias",
+    "Notice",
+    "NoticeRecipient",
+    "OutboxRow",
+    "Person",
+    "Pupil",
+    "PupilRecord",
+    "RollCall",
+    "SchoolClass",
+    "SchoolWeek",
+    "SchoolYear",
+    "Setting",
+    "Staff",
+    "StaffRole",
+    "Subject",
+    "Substitution",
+    "Teaching",
+    "TestDate",
+    "TimetableSlot",
+]

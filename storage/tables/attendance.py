@@ -1,0 +1,98 @@
+"""The roll: who was missing when, how it changed, what the family said, and the alarm of a child
+that left home and did not arrive (articles 7.3 and 7.5 of the regulation).
+
+A pupil without an `Attendance` row in a taken roll was present.
+"""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from storage.tables.base import Base
+
+
+class RollCall(Base):
+    """A roll of a class or group on a day; `list_key` is "class:ID" or "group:ID"."""
+
+    __tablename__ = "roll_call"
+    __table_args__ = (UniqueConstraint("list_key", "day", "half", "kind"),)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    list_key: Mapped[str] = mapped_column(String(30))
+    class_id: Mapped[int | None] = mapped_column(ForeignKey("school_class.id"), index=True)
+    group_id: Mapped[int | None] = mapped_column(ForeignKey("activity_group.id"), index=True)
+    day: Mapped[date]
+    half: Mapped[str] = mapped_column(String(10))
+    kind: Mapped[str] = mapped_column(String(10))
+    on_roll: Mapped[int]
+    version: Mapped[int] = mapped_column(default=1)
+    taken_by: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    taken_at: Mapped[datetime]
+
+
+class Attendance(Base):
+    """The state of one pupil in one roll (`services.attendance_states.State`)."""
+
+    __tablename__ = "attendance"
+    __table_args__ = (UniqueConstraint("roll_id", "pupil_id"),)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    roll_id: Mapped[int] = mapped_column(ForeignKey("roll_call.id"))
+    pupil_id: Mapped[int] = mapped_column(ForeignKey("pupil.id"), index=True)
+    state: Mapped[str] = mapped_column(String(15))
+    minutes: Mapped[int | None]
+    period: Mapped[int | None]
+    arrived: Mapped[str | None] = mapped_column(String(5))
+    note: Mapped[str | None] = mapped_column(String(200))
+
+
+class AttendanceChange(Base):
+    """One step of a roll's history; `version` is the roll's after it, so that it can be undone."""
+
+    __tablename__ = "attendance_change"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    roll_id: Mapped[int] = mapped_column(ForeignKey("roll_call.id"), index=True)
+    version: Mapped[int]
+    pupil_id: Mapped[int | None] = mapped_column(ForeignKey("pupil.id"))
+    old: Mapped[dict[str, Any] | None]
+    new: Mapped[dict[str, Any] | None]
+    changed_by: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    changed_at: Mapped[datetime]
+
+
+class LeaveRequest(Base):
+    """Leave that a guardian asked for; `half` empty means the whole day."""
+
+    __tablename__ = "leave_request"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    pupil_id: Mapped[int] = mapped_column(ForeignKey("pupil.id"), index=True)
+    from_day: Mapped[date]
+    to_day: Mapped[date]
+    half: Mapped[str | None] = mapped_column(String(10))
+    reason: Mapped[str | None] = mapped_column(String(500))
+    asked_by: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    asked_at: Mapped[datetime]
+    status: Mapped[str] = mapped_column(String(12), default="asked")
+    decided_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    decided_at: Mapped[datetime | None]
+
+
+class AbsenceCase(Base):
+    """What became of one absence that families were told of, until the child is accounted for.
+
+    `status`: told, on_leave (family asks leave), left_home (family: the child left home),
+    call_back, searching, found, corrected, closed.
+    """
+
+    __tablename__ = "absence_case"
+    __table_args__ = (UniqueConstraint("roll_id", "pupil_id"),)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    roll_id: Mapped[int] = mapped_column(ForeignKey("roll_call.id"))
+    pupil_id: Mapped[int] = mapped_column(ForeignKey("pupil.id"), index=True)
+    status: Mapped[str] = mapped_column(String(12), default="told")
+    opened_at: Mapped[datetime]
+    answered_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    answered_at: Mapped[datetime | None]
+    escalate_at: Mapped[datetime | None] = mapped_column(index=True)
+    closed_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    closed_at: Mapped[datetime | None]
