@@ -1,0 +1,122 @@
+"""Telex and VNI keystrokes that were left in the text, put back into letters.
+
+A teacher who types on a machine without the input method, or too fast for it, sends "Huwowng" or
+"Hu7o7ng" for Hương. Keys may stand at the letter or at the end of the word, as both methods allow.
+"""
+
+import unicodedata
+from functools import lru_cache
+
+from services.name_syllables import VOWELS
+
+_CIRCUMFLEX, _BREVE, _HORN = "\u0302", "\u0306", "\u031b"
+_GRAVE, _HOOK, _TILDE, _ACUTE, _DOT = "\u0300", "\u0309", "\u0303", "\u0301", "\u0323"
+_TELEX_TONE = {"f": _GRAVE, "r": _HOOK, "x": _TILDE, "s": _ACUTE, "j": _DOT}
+_VNI_TONE = {"2": _GRAVE, "3": _HOOK, "4": _TILDE, "1": _ACUTE, "5": _DOT}
+_KEYS = frozenset("sfrxjwaeod123456789")
+
+
+class _Word:
+    """A word while its keys are replayed: letters, the mark on each, the tone."""
+
+    def __init__(self) -> None:
+        self.letters: list[str] = []
+        self.marks: list[str] = []
+        self.tone = ""
+
+    def add(self, letter: str, mark: str = "") -> None:
+        self.letters.append(letter)
+        self.marks.append(mark)
+
+    def has_vowel(self) -> bool:
+        return any(letter in VOWELS for letter in self.letters)
+
+    def mark_last(self, letters: str, mark: str) -> bool:
+        """Put a mark on the last of these letters that has none."""
+        for at in range(len(self.letters) - 1, -1, -1):
+            if self.letters[at] in letters and not self.marks[at]:
+                self.marks[at] = mark
+                return True
+        return False
+
+    def mark_horn(self) -> bool:
+        """A horn on the last o or u without one, and on both of "uo" (huongw, huong7)."""
+        for at in range(len(self.letters) - 1, -1, -1):
+            if self.letters[at] not in "ou" or self.marks[at]:
+                continue
+            self.marks[at] = _HORN
+            before = self.letters[at - 1] if at else ""
+            if self.letters[at] == "o" and before == "u" and not self.marks[at - 1]:
+                is_qu = at > 1 and self.letters[at - 2] == "q"
+                self.marks[at - 1] = "" if is_qu else _HORN
+            return True
+        return False
+
+    def stroke(self) -> bool:
+        if not self.letters or self.letters[0] != "d":
+            return False
+        self.letters[0] = "đ"
+        return True
+
+    def text(self) -> str:
+        parts = [letter + mark for letter, mark in zip(self.letters, self.marks, strict=True)]
+        vowels = [at for at, letter in enumerate(self.letters) if letter in VOWELS]
+        if self.tone and vowels:
+            parts[vowels[-1]] += self.tone
+        return unicodedata.normalize("NFC", "".join(parts))
+
+
+def _telex_key(word: _Word, key: str) -> bool:
+    if key in _TELEX_TONE and word.has_vowel():
+        word.tone = _TELEX_TONE[key]
+        return True
+    if key == "w":
+        after_a = next((c for c in reversed(word.letters) if c in "aou"), "") == "a"
+        ua = "".join(word.letters).rstrip("bcghmnpt").endswith("ua")
+        if after_a and not ua and word.mark_last("a", _BREVE):
+            return True
+        if not word.mark_horn():
+            word.add("u", _HORN)  # "Nhw" is Như
+        return True
+    if key in "aeo":
+        return word.mark_last(key, _CIRCUMFLEX)
+    return key == "d" and word.stroke()
+
+
+def _vni_key(word: _Word, key: str) -> bool:
+    if key in _VNI_TONE:
+        word.tone = _VNI_TONE[key]
+        return word.has_vowel()
+    if key == "7":
+        return word.mark_horn()
+    if key == "9":
+        return word.stroke()
+    return word.mark_last("a", _BREVE) if key == "8" else word.mark_last("aeo", _CIRCUMFLEX)
+
+
+@lru_cache(maxsize=4096)
+def decode(token: str) -> str | None:
+    """The word that these keys spell ("dungx", "du4ng" → "dũng"); None if they are no keys.
+
+    `token` is one lower-case word; letters that already carry their marks are kept.
+    """
+    if _KEYS.isdisjoint(token[1:]) and "w" not in token:
+        return None
+    word = _Word()
+    keyed = False
+    for sign in unicodedata.normalize("NFD", token):
+        if sign in _TELEX_TONE.values():
+            word.tone = sign
+        elif unicodedata.combining(sign):
+            if not word.letters:
+                return None
+            word.marks[-1] += sign
+        elif sign.isdigit():
+            if not word.letters or sign == "0" or not _vni_key(word, sign):
+                return None
+            keyed = True
+        elif sign in _KEYS and _telex_key(word, sign):
+            keyed = True
+        else:
+            word.add(sign)
+    return word.text() if keyed else None
