@@ -1,0 +1,55 @@
+// How a message's file looks in its bubble: a picture, a player, or a card with name and size.
+import { h } from "./dom.js";
+import { icon } from "./icons.js";
+import { isPdf, openViewer } from "./lightbox.js";
+import { currentLanguage } from "./i18n.js";
+
+const PICTURES = new Set(["photo", "sticker", "animation"]);
+const STILLS = /\.(png|jpe?g|gif|webp|bmp|svg)$/i;
+const UNITS = ["B", "kB", "MB", "GB"];
+
+/** "1,2 MB" in the page's language. */
+export function sizeText(bytes) {
+  if (!bytes) return "";
+  const step = Math.min(Math.floor(Math.log(bytes) / Math.log(1024)), UNITS.length - 1);
+  const number = new Intl.NumberFormat(currentLanguage(), { maximumFractionDigits: 1 }).format(bytes / 1024 ** step);
+  return `${number} ${UNITS[step]}`;
+}
+
+/** Whether `media` is shown as a picture rather than as a file. */
+export const isPicture = (media) => PICTURES.has(media.kind) && !/\.(mp4|webm|tgs)$/i.test(media.name ?? "");
+
+/** The element for `media`; `pictures()` gives all pictures of the conversation. */
+export function mediaView(media, pictures) {
+  if (isPicture(media)) return pictureView(media, pictures);
+  if (media.kind === "video" || media.kind === "video_note" || media.kind === "animation") {
+    return h("video", { class: "media-player", src: media.url, controls: true, preload: "metadata" });
+  }
+  if (media.kind === "audio" || media.kind === "voice") {
+    return h("audio", { class: "media-player", src: media.url, controls: true, preload: "metadata" });
+  }
+  return fileView(media);
+}
+
+function pictureView(media, pictures) {
+  const picture = h("img", { src: media.url, alt: media.name ?? "", loading: "lazy", class: "media-picture" });
+  if (media.width && media.height) {
+    picture.width = media.width;
+    picture.height = media.height;
+  }
+  const look = () => openViewer(media, pictures());
+  return h("button", { type: "button", class: `media-open ${media.kind}`, tLabel: "message.picture", on: { click: look } }, picture);
+}
+
+function fileView(media) {
+  const ending = (media.name ?? "").split(".").pop().slice(0, 4).toUpperCase();
+  const viewable = isPdf(media) || STILLS.test(media.name ?? "");
+  const body = [
+    h("span", { class: isPdf(media) ? "file-mark pdf" : "file-mark" }, ending ? h("span", { text: ending }) : icon("file")),
+    h("span", { class: "file-facts" },
+      h("span", { class: "file-name", text: media.name ?? "" }),
+      h("span", { class: "file-size", text: sizeText(media.size) })),
+  ];
+  if (viewable) return h("button", { type: "button", class: "media-file", on: { click: () => openViewer(media) } }, ...body);
+  return h("a", { class: "media-file", href: media.url, download: media.name ?? "" }, ...body);
+}
