@@ -50,7 +50,7 @@ class OutboxRow(Base):
 
     __tablename__ = "outbox"
     __table_args__ = (
-        Index("ix_outbox_due", "status", "not_before"),
+        Index("ix_outbox_due", "status", "priority", "id"),
         Index("ix_outbox_edits", "edits"),
         Index("ix_outbox_owner", "owner"),
     )

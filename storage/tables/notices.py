@@ -28,6 +28,7 @@ class Notice(Base):
     cancelled_at: Mapped[datetime | None]
     author_account_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
     progress_row_id: Mapped[int | None] = mapped_column(ForeignKey("outbox.id"))
+    shown: Mapped[dict[str, Any] | None]
 
 
 class NoticeRecipient(Base):

@@ -322,7 +322,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("unique_key", name=op.f("uq_outbox_unique_key")),
     )
     with op.batch_alter_table("outbox", schema=None) as batch_op:
-        batch_op.create_index("ix_outbox_due", ["status", "not_before"], unique=False)
+        batch_op.create_index("ix_outbox_due", ["status", "priority", "id"], unique=False)
         batch_op.create_index("ix_outbox_edits", ["edits"], unique=False)
         batch_op.create_index("ix_outbox_owner", ["owner"], unique=False)
 
@@ -528,6 +528,7 @@ def upgrade() -> None:
         sa.Column("cancelled_at", Moment(), nullable=True),
         sa.Column("author_account_id", sa.Integer(), nullable=True),
         sa.Column("progress_row_id", sa.Integer(), nullable=True),
+        sa.Column("shown", sa.JSON(none_as_null=True), nullable=True),
         sa.ForeignKeyConstraint(
             ["author_account_id"], ["account.id"], name=op.f("fk_notice_author_account_id_account")
         ),

@@ -1,0 +1,26 @@
+"""What every handler is handed: the unit of work, the person's texts, the channel."""
+
+from dataclasses import dataclass
+
+from handlers.capabilities import Capabilities
+from handlers.texts import Texts
+from services.access import Actor
+from services.unit import Unit
+
+
+@dataclass(slots=True)
+class Context:
+    """One update being handled. `account_id` and `chat` say where the answer goes."""
+
+    unit: Unit
+    t: Texts
+    capabilities: Capabilities
+    channel: str
+    chat: str
+    account_id: int
+    was_closed: bool = False
+
+    @property
+    def actor(self) -> Actor | None:
+        """The linked person who writes; None for a stranger."""
+        return self.unit.actor

@@ -1,0 +1,28 @@
+"""What is due by the clock, asked once a second; each job says whether it did anything.
+
+A job reads what is due from the database and marks it done in the same unit of work.
+"""
+
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+
+from services.unit import Unit
+from storage import inbox
+
+Job = Callable[[Unit], Awaitable[bool]]
+KEPT = timedelta(days=7)
+
+
+async def _prune(unit: Unit) -> bool:
+    """Forget handled updates after a week; looked at in the first second of each hour."""
+    if unit.now.minute == 0 and unit.now.second == 0:
+        await inbox.prune(unit.session, unit.now - KEPT)
+    return False
+
+
+JOBS: tuple[Job, ...] = (_prune,)
+
+
+async def due(unit: Unit) -> bool:
+    """Run every job; whether any of them promised a message."""
+    return any([await job(unit) for job in JOBS])

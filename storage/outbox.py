@@ -1,0 +1,187 @@
+"""What we promised to say: rows written in the commit that promises, claimed, sent, settled.
+
+A *reply* is a frozen call to one chat; a *notice* is a kind with parameters for a person, rendered
+when it is sent. A claim commits `sending`, so what a crash leaves in it is the unknown outcome.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum
+from typing import Any
+
+from sqlalchemy import CursorResult, and_, func, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+
+from storage.tables import OutboxRow
+from storage.upsert import insert
+
+
+class Priority(IntEnum):
+    """What goes first."""
+
+    REPLY = 0
+    URGENT = 1
+    APPROVAL = 2
+    NOTICE = 3
+    DIGEST = 4
+
+
+WAITING = ("queued", "sending")
+
+
+@dataclass(slots=True)
+class Outgoing:
+    """A row to be written: `method`, `payload` and `chat`, or `notice`, `params` and person."""
+
+    not_before: datetime
+    priority: Priority = Priority.REPLY
+    person_id: int | None = None
+    channel: str | None = None
+    chat: str | None = None
+    method: str | None = None
+    payload: dict[str, Any] | None = None
+    notice: str | None = None
+    params: dict[str, Any] | None = None
+    edits: int | None = None
+    edits_message: int | None = None
+    unique_key: str | None = None
+    owner: str | None = None
+
+
+async def put(session: AsyncSession, row: Outgoing, now: datetime) -> int | None:
+    """Write one row; its id, or None where `unique_key` was promised before."""
+    values = {field: getattr(row, field) for field in Outgoing.__dataclass_fields__}
+    values["priority"] = int(row.priority)
+    values |= {"created_at": now, "status": "queued", "attempts": 0, "resent": False}
+    statement = insert(session, OutboxRow).values(values).returning(OutboxRow.id)
+    if row.unique_key is not None:
+        statement = statement.on_conflict_do_nothing(index_elements=["unique_key"])
+    id: int | None = await session.scalar(statement)
+    return id
+
+
+async def replace_waiting_edits(
+    session: AsyncSession,
+    *,
+    method: str | None,
+    chat: str | None,
+    edits: int | None,
+    edits_message: int | None,
+    before: int,
+) -> None:
+    """Drop edits of the same message that wait and that the edit `before` makes needless."""
+    same = []
+    if edits is not None:
+        same.append(OutboxRow.edits == edits)
+    if edits_message is not None and chat is not None:
+        same.append(and_(OutboxRow.chat == chat, OutboxRow.edits_message == edits_message))
+    condition = and_(OutboxRow.status == "queued", OutboxRow.id < before, or_(*same))
+    if method == "editMessageReplyMarkup":
+        condition = and_(condition, OutboxRow.method == method)
+    await session.execute(
+        update(OutboxRow).where(condition).values(status="replaced"),
+        execution_options={"synchronize_session": False},
+    )
+
+
+async def cancel(
+    session: AsyncSession,
+    now: datetime,
+    *,
+    unique_keys: Collection[str] = (),
+    owner: str | None = None,
+) -> set[int]:
+    """Cancel what has not left yet; the ids of the rows that were caught in time."""
+    which = OutboxRow.owner == owner if owner else OutboxRow.unique_key.in_(unique_keys)
+    rows = await session.scalars(
+        update(OutboxRow)
+        .where(which, OutboxRow.status == "queued", OutboxRow.edits.is_(None))
+        .values(status="cancelled", settled_at=now)
+        .returning(OutboxRow.id),
+        execution_options={"synchronize_session": False},
+    )
+    return set(rows)
+
+
+async def by_key(session: AsyncSession, keys: Collection[str]) -> Sequence[OutboxRow]:
+    """The rows promised under these keys."""
+    found = await session.scalars(select(OutboxRow).where(OutboxRow.unique_key.in_(keys)))
+    return found.all()
+
+
+async def by_owner(session: AsyncSession, owner: str) -> Sequence[OutboxRow]:
+    """The rows that belong to one thing (a notice, an approval), in order."""
+    found = await session.scalars(
+        select(OutboxRow).where(OutboxRow.owner == owner).order_by(OutboxRow.id)
+    )
+    return found.all()
+
+
+async def due(
+    session: AsyncSession,
+    now: datetime,
+    *,
+    busy: Collection[str],
+    urgent_only: bool,
+    limit: int = 200,
+) -> Sequence[OutboxRow]:
+    """Queued rows whose time has come, in order of priority and age, passing over `busy` chats.
+
+    An edit whose message has not left yet waits for it.
+    """
+    target = aliased(OutboxRow)
+    statement = (
+        select(OutboxRow)
+        .outerjoin(target, target.id == OutboxRow.edits)
+        .where(
+            OutboxRow.status == "queued",
+            OutboxRow.not_before <= now,
+            or_(target.id.is_(None), target.status.not_in(WAITING)),
+        )
+        .order_by(OutboxRow.priority, OutboxRow.id)
+        .limit(limit)
+    )
+    if busy:
+        statement = statement.where(or_(OutboxRow.chat.is_(None), OutboxRow.chat.not_in(busy)))
+    if urgent_only:
+        statement = statement.where(OutboxRow.priority <= Priority.APPROVAL)
+    return (await session.scalars(statement)).all()
+
+
+async def next_due(session: AsyncSession) -> datetime | None:
+    """When the next queued row comes due."""
+    return await session.scalar(
+        select(func.min(OutboxRow.not_before)).where(OutboxRow.status == "queued")
+    )
+
+
+async def claim(session: AsyncSession, ids: Iterable[int]) -> set[int]:
+    """Take rows for sending; only those still queued are ours."""
+    rows = await session.scalars(
+        update(OutboxRow)
+        .where(OutboxRow.id.in_(list(ids)), OutboxRow.status == "queued")
+        .values(status="sending", attempts=OutboxRow.attempts + 1)
+        .returning(OutboxRow.id),
+        execution_options={"synchronize_session": False},
+    )
+    return set(rows)
+
+
+async def recover(session: AsyncSession, channel_resends: bool, now: datetime) -> int:
+    """After a crash: claimed rows have an unknown outcome; resend once, else report uncertain."""
+    uncertain = update(OutboxRow).where(OutboxRow.status == "sending")
+    resend = uncertain.where(OutboxRow.resent.is_(False))
+    count = 0
+    options = {"synchronize_session": False}
+    if channel_resends:
+        result = await session.execute(
+            resend.values(status="queued", resent=True), execution_options=options
+        )
+        count = result.rowcount if isinstance(result, CursorResult) else 0
+    await session.execute(
+        uncertain.values(status="uncertain", settled_at=now, error="crash"),
+        execution_options=options,
+    )
+    return count

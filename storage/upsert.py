@@ -1,0 +1,13 @@
+"""The one place where the two databases' INSERT … ON CONFLICT differ: only in its import."""
+
+from typing import Any
+
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncSession
+
+
+def insert(session: AsyncSession, table: Any) -> Any:
+    """An INSERT that has `on_conflict_do_nothing` and `on_conflict_do_update`."""
+    if session.get_bind().dialect.name == "postgresql":
+        return postgresql.insert(table)
+    return sqlite.insert(table)
