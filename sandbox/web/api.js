@@ -37,6 +37,7 @@ export const api = {
   addPerson: (fields) => post("people", fields),
   messages: (id, after = 0) => call(`people/${id}/messages?after=${after}`),
   commands: (id) => call(`commands/${id}`),
+  bots: () => call("bots"),
   clock: () => call("clock"),
   start: (id) => post(`people/${id}/start`),
   text: (id, text, replyTo) =>

@@ -67,9 +67,11 @@ export class Composer {
     if (!free) this.commands.close();
   }
 
-  /** The bot's keyboard: rows, or null when it was taken away. */
-  setKeyboard(rows) {
-    this.keyboardRows = rows?.length ? rows : null;
+  /** The bot's keyboard (Telegram's `ReplyKeyboardMarkup`), or null when it was taken away. */
+  setKeyboard(markup) {
+    this.keyboardRows = markup?.keyboard?.length ? markup.keyboard : null;
+    if (markup?.input_field_placeholder) this.field.placeholder = markup.input_field_placeholder;
+    else label(this.field, "placeholder", "composer.placeholder");
     this.keyboardToggle.hidden = !this.keyboardRows;
     this.keyboardBox.replaceChildren(...(this.keyboardRows ? [replyKeyboard(this.keyboardRows, (pressed) => this.#press(pressed))] : []));
     this.#showKeyboard(Boolean(this.keyboardRows));

@@ -31,12 +31,13 @@ export class Desk extends EventTarget {
     return this.phones.has(id);
   }
 
-  /** Open the remembered or pinned phones. */
+  /** Open the remembered or pinned phones, unless somebody has opened or closed one already. */
   restore() {
+    if (this.phones.size || this.touched) return;
     const known = (recall("open") ?? "").split(" ").map(Number).filter((id) => personById(id));
     const pinned = [...everyone()].filter((person) => person.pinned).map((person) => person.id);
     for (const id of known.length ? known : pinned) this.#add(id, false);
-    this.#changed();
+    this.#tellChange();
   }
 
   /** Open a person's phone, or bring it into view, and go there. */
@@ -71,7 +72,8 @@ export class Desk extends EventTarget {
 
   /** Hand an event of the live line to the phone it is about. */
   onEvent(event) {
-    this.phones.get(event.person)?.onEvent(event);
+    if (event.type === "commands" && event.person === null) this.#each((phone) => phone.onEvent(event));
+    else this.phones.get(event.person)?.onEvent(event);
   }
 
   /** Load all open conversations again. */
@@ -102,9 +104,14 @@ export class Desk extends EventTarget {
   }
 
   #changed() {
+    this.touched = true;
     const order = [...this.element.querySelectorAll(".phone")].map((node) => Number(node.dataset.person));
     remember("open", order.join(" "));
-    this.empty.hidden = order.length > 0;
+    this.#tellChange();
+  }
+
+  #tellChange() {
+    this.empty.hidden = this.phones.size > 0;
     this.dispatchEvent(new Event("change"));
   }
 

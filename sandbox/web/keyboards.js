@@ -24,6 +24,7 @@ function inlineButton(button, onTap) {
     link.title = `${button.url} (${t("message.opens")})`;
     return link;
   }
+  if (button.copy) return copyButton(button);
   const element = h("button", { type: "button", class: styled("inline-button", button), text: button.text });
   element.addEventListener("click", async () => {
     if (element.getAttribute("aria-busy") === "true") return;
@@ -33,6 +34,16 @@ function inlineButton(button, onTap) {
     } finally {
       element.removeAttribute("aria-busy");
     }
+  });
+  return element;
+}
+
+function copyButton(button) {
+  const element = h("button", { type: "button", class: styled("inline-button", button), text: button.text, title: button.copy });
+  element.addEventListener("click", async () => {
+    await navigator.clipboard?.writeText(button.copy);
+    element.classList.add("copied");
+    setTimeout(() => element.classList.remove("copied"), 1200);
   });
   return element;
 }

@@ -5,11 +5,12 @@ import { h } from "./dom.js";
 import { keepTime, now, onMinute, syncClock } from "./clock.js";
 import { currentLanguage, label, onLanguage, setLanguage } from "./i18n.js";
 import { listen } from "./events.js";
-import { loadPeople, loadPerson, noteMessage, patch, personById } from "./store.js";
+import { keep, loadPeople, loadPerson, noteMessage, patch, personById } from "./store.js";
 import { longDay, timeOf } from "./dates.js";
 import { PeopleList } from "./people.js";
 import { themeToggle } from "./theme.js";
 
+const RELOAD_AFTER_MS = 250;
 const SHOW_OUTAGE_AFTER_MS = 1200;
 
 const desk = new Desk(document.getElementById("desk"));
@@ -51,13 +52,25 @@ async function onEvent(event) {
     return;
   }
   desk.onEvent(event);
-  if (event.type === "people") await loadPeople();
-  else if (event.type === "person") await loadPerson(event.person);
+  if (event.type === "people") reloadPeopleSoon();
+  else if (event.type === "person") keep(event.facts);
   else if (event.type === "read") patch(event.person, { unread: 0 });
   else if (event.type === "message") {
-    if (personById(event.person)) noteMessage(event.person, event.message);
-    else await loadPerson(event.person);
+    if (personById(event.person)) noteMessage(event);
+    else if (event.person) await loadPerson(event.person); // a group's message has no person
   }
+}
+
+// A school moves in with one event per person: ask once for all of them.
+let reloading = null;
+function reloadPeopleSoon() {
+  reloading ??= setTimeout(() => {
+    reloading = null;
+    tolerant(async () => {
+      await loadPeople();
+      desk.restore();
+    });
+  }, RELOAD_AFTER_MS);
 }
 
 /** Load everything, at the start and after each interruption. */

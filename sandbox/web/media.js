@@ -1,11 +1,10 @@
-// How a message's file looks in its bubble: a picture, a player, or a card with name and size.
+// How a message's file looks in its bubble: a picture, or a card with name and size.
 import { h } from "./dom.js";
 import { icon } from "./icons.js";
 import { isPdf, openViewer } from "./lightbox.js";
 import { currentLanguage } from "./i18n.js";
 
-const PICTURES = new Set(["photo", "sticker", "animation"]);
-const STILLS = /\.(png|jpe?g|gif|webp|bmp|svg)$/i;
+const STILLS = /\.(png|jpe?g|gif|webp)$/i;
 const UNITS = ["B", "kB", "MB", "GB"];
 
 /** "1,2 MB" in the page's language. */
@@ -17,18 +16,11 @@ export function sizeText(bytes) {
 }
 
 /** Whether `media` is shown as a picture rather than as a file. */
-export const isPicture = (media) => PICTURES.has(media.kind) && !/\.(mp4|webm|tgs)$/i.test(media.name ?? "");
+export const isPicture = (media) => media.kind === "photo";
 
 /** The element for `media`; `pictures()` gives all pictures of the conversation. */
 export function mediaView(media, pictures) {
-  if (isPicture(media)) return pictureView(media, pictures);
-  if (media.kind === "video" || media.kind === "video_note" || media.kind === "animation") {
-    return h("video", { class: "media-player", src: media.url, controls: true, preload: "metadata" });
-  }
-  if (media.kind === "audio" || media.kind === "voice") {
-    return h("audio", { class: "media-player", src: media.url, controls: true, preload: "metadata" });
-  }
-  return fileView(media);
+  return isPicture(media) ? pictureView(media, pictures) : fileView(media);
 }
 
 function pictureView(media, pictures) {
@@ -38,7 +30,7 @@ function pictureView(media, pictures) {
     picture.height = media.height;
   }
   const look = () => openViewer(media, pictures());
-  return h("button", { type: "button", class: `media-open ${media.kind}`, tLabel: "message.picture", on: { click: look } }, picture);
+  return h("button", { type: "button", class: "media-open", tLabel: "message.picture", on: { click: look } }, picture);
 }
 
 function fileView(media) {

@@ -20,11 +20,14 @@ export function messageView(message, hooks, first) {
   const quote = message.reply_to ? hooks.quoted(message.reply_to) : null;
   if (quote) bubble.append(quoteView(quote));
   if (message.media) bubble.append(mediaView(message.media, hooks.pictures));
+  if (message.contact) bubble.append(contactView(message.contact));
   const body = bodyView(message, hooks);
   if (body) bubble.append(body);
-  bubble.append(metaView(message, mine));
+  // The time stands at the end of the last line where that is a line of text.
+  (body && !body.querySelector(".rich, pre, table, blockquote") ? body : bubble).append(metaView(message, mine));
+  if (message.reaction) bubble.append(h("span", { class: "reaction", text: message.reaction }));
   const row = h("div", { class: "bubble-row" }, bubble);
-  if (mine && message.text) {
+  if (mine && message.text && !message.contact) {
     const menu = button("message.menu", "more", { class: "icon-button message-menu", "aria-haspopup": "menu" });
     menu.addEventListener("click", () => hooks.onMenu(message, menu));
     bubble.addEventListener("contextmenu", (event) => {
@@ -40,11 +43,11 @@ export function messageView(message, hooks, first) {
 }
 
 function bodyView(message, hooks) {
-  if (!message.text && !message.html) return null;
+  if ((!message.text && !message.html) || message.contact) return null;
   const body = h("div", { class: "text" });
   if (message.html) body.append(sanitize(message.html));
   else body.textContent = message.text;
-  if (!message.html && !message.media && ONLY_EMOJI.test(message.text)) body.classList.add("emoji");
+  if (message.sticker || (!message.html && !message.media && ONLY_EMOJI.test(message.text))) body.classList.add("emoji");
   body.querySelectorAll("table").forEach(inScroller);
   linkify(body, hooks.onCommand);
   return body;
@@ -55,6 +58,14 @@ function inScroller(table) {
   table.replaceWith(scroller);
   scroller.append(table);
 }
+
+function contactView(contact) {
+  const name = [contact.first_name, contact.last_name].filter(Boolean).join(" ");
+  return h("div", { class: "contact" }, h("span", { class: "contact-mark" }, icon("phone")),
+    h("span", { class: "file-facts" }, h("span", { class: "file-name", text: name }), h("span", { class: "file-size", text: phoneText(contact.phone_number) })));
+}
+
+const phoneText = (number) => (/^\+|^0/.test(number) ? number : `+${number}`);
 
 function quoteView(quoted) {
   const short = (quoted.text || quoted.media?.name || "").slice(0, 120);

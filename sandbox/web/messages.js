@@ -58,7 +58,7 @@ export class Messages {
 
   /** The newest own text that can be edited. */
   lastOwn() {
-    return this.#ordered().reverse().find((message) => message.from === "me" && message.text && !message.media);
+    return this.#ordered().reverse().find((message) => message.from === "me" && message.text && !message.media && !message.contact);
   }
 
   newestId() {

@@ -192,7 +192,7 @@ export class PeopleList {
 }
 
 function lastLine(last) {
-  const text = (last.text || last.media?.name || "").replace(/\s+/g, " ").slice(0, 90);
+  const text = last.text.replace(/\s+/g, " ").slice(0, 90);
   return last.from === "me" ? `➤ ${text}` : text;
 }
 

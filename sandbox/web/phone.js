@@ -9,7 +9,7 @@ import { Messages } from "./messages.js";
 import { openMenu } from "./menu.js";
 import { Notices } from "./notices.js";
 import { now } from "./clock.js";
-import { patch, personById, postText } from "./store.js";
+import { botName, patch, personById, postText } from "./store.js";
 import { timeOf } from "./dates.js";
 
 const READ_AFTER_MS = 800;
@@ -84,7 +84,7 @@ export class Phone {
     this.post.textContent = postText(person);
     this.head.querySelector(".owner-avatar").replaceChildren(avatar(person));
     this.screen.querySelector(".status-channel").textContent = { telegram: "Telegram", zalo: "Zalo" }[person.channel] ?? person.channel;
-    this.botName.textContent = person.bot?.name ?? t("phone.bot");
+    this.botName.textContent = botName() ?? t("phone.bot");
     this.element.classList.toggle("unread", (person.unread ?? 0) > 0);
     this.blocked = Boolean(person.blocked);
     this.composer.show(person);
@@ -105,6 +105,7 @@ export class Phone {
       case "delete": return void this.messages.remove(event.message_id);
       case "typing": return void this.#typing();
       case "answer": return void this.notices.answer(event);
+      case "person": return void this.composer.setKeyboard(event.facts.keyboard);
       case "keyboard": return void this.composer.setKeyboard(event.keyboard);
       case "commands": return void this.composer.commands.forget();
     }

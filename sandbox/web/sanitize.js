@@ -16,7 +16,9 @@ const DROPPED_WITH_CONTENT = new Set([
   "meta", "base", "form", "input", "button", "select", "textarea", "title", "head", "audio",
   "video", "canvas", "frame", "frameset", "applet", "xmp", "plaintext", "noembed", "noframes",
 ]);
+const OWN_FILE = /^\/control\/media\/[A-Za-z0-9_-]+$/;
 const SAFE_LINK = /^(https?:\/\/|mailto:|tel:|tg:\/\/)/i;
+const SPANS = new Set(["label", "button"]);
 const ALIGNMENTS = new Set(["left", "right", "center"]);
 const LARGEST_SPAN = 100;
 const DEEPEST = 40;
@@ -62,8 +64,11 @@ function copyElement(node, to, depth) {
 
 /** The clean element that stands for `node`, or null when only its content is kept. */
 function counterpart(node, tag) {
-  if (tag === "a") return isSafeLink(node.getAttribute("href")) ? safeLink(node.getAttribute("href")) : null;
-  if (tag === "tg-spoiler" || (tag === "span" && node.classList.contains("tg-spoiler"))) return spoiler();
+  if (tag === "a") return linkOf(node.getAttribute("href") ?? "");
+  if (tag === "tg-spoiler" || (tag === "span" && /^(tg-)?spoiler$/.test(node.className))) return spoiler();
+  if (tag === "span") return SPANS.has(node.className) ? named("span", node.className) : null;
+  if (tag === "div") return node.className === "rich" ? named("div", "rich") : named("div", "");
+  if (tag === "img") return ownPicture(node);
   const name = ALLOWED.get(tag);
   if (!name) return null;
   const copy = document.createElement(name);
@@ -79,13 +84,30 @@ function copyCell(node, copy) {
     const span = Number(node.getAttribute(name));
     if (Number.isInteger(span) && span > 1 && span <= LARGEST_SPAN) copy.setAttribute(name, String(span));
   }
-  const side = (node.getAttribute("align") ?? node.style.textAlign ?? "").toLowerCase();
+  const side = (node.getAttribute("align") || node.style.textAlign).toLowerCase();
   if (ALIGNMENTS.has(side)) copy.dataset.align = side;
   if (copy.localName === "th") copy.scope = node.parentElement?.firstElementChild === node && node.nextElementSibling?.localName === "td" ? "row" : "col";
 }
 
-function spoiler() {
-  const hidden = document.createElement("span");
-  hidden.className = "spoiler";
-  return hidden;
+function linkOf(address) {
+  return isSafeLink(address) || OWN_FILE.test(address) ? safeLink(address) : null;
 }
+
+/** Pictures come from the sandbox's own files only: a bot cannot make the page call elsewhere. */
+function ownPicture(node) {
+  const address = node.getAttribute("src") ?? "";
+  if (!OWN_FILE.test(address)) return null;
+  const picture = document.createElement("img");
+  picture.src = address;
+  picture.alt = node.getAttribute("alt") ?? "";
+  picture.loading = "lazy";
+  return picture;
+}
+
+function named(tag, className) {
+  const element = document.createElement(tag);
+  element.className = className;
+  return element;
+}
+
+const spoiler = () => named("span", "spoiler");

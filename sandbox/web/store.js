@@ -6,6 +6,7 @@ import { hasText, t } from "./i18n.js";
 
 export const store = new EventTarget();
 const people = new Map();
+let bots = [];
 
 /** All people, in no particular order. */
 export const everyone = () => people.values();
@@ -30,9 +31,13 @@ export function haystack(person) {
 
 const changed = (type, detail) => store.dispatchEvent(new CustomEvent(type, { detail }));
 
+/** The name of the bot on the phones, where only one is at work; else null. */
+export const botName = () => (bots.length === 1 ? bots[0].name : null);
+
 /** Load the whole list anew. */
 export async function loadPeople() {
-  const list = await api.people();
+  const [list, working] = await Promise.all([api.people(), api.bots()]);
+  bots = working;
   people.clear();
   for (const person of list) people.set(person.id, person);
   changed("people");
@@ -56,12 +61,8 @@ export function patch(id, facts) {
   if (people.has(id)) keep({ id, ...facts });
 }
 
-/** A new message changes the last line of the list, and counts as unread when a bot sent it. */
-export function noteMessage(id, message) {
-  const person = people.get(id);
-  if (!person) return;
-  const last = { text: message.text, date: message.date, from: message.from, media: message.media };
-  const facts = { last };
-  if (message.from === "bot") facts.unread = (person.unread ?? 0) + 1;
-  patch(id, facts);
+/** A new message changes the last line of the list and the number of unread ones. */
+export function noteMessage({ person, message, unread }) {
+  const text = message.text || message.media?.name || "";
+  patch(person, { last: { text, date: message.date, from: message.from }, unread });
 }
