@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, field, fields
 from sandbox.store import Json
 
 
-class BadFaults(ValueError):
+class FaultError(ValueError):
     """A setting that makes no sense."""
 
 
@@ -29,11 +29,11 @@ class Faults:
     _dice: random.Random = field(default_factory=random.Random, repr=False)
 
     def set(self, wish: Json) -> None:
-        """Take new values, leaving what is not named; raises BadFaults and then changes nothing."""
+        """Take new values, leaving what is not named; raises FaultError, changing nothing."""
         known = {f.name: f for f in fields(self) if not f.name.startswith("_")}
         for name, value in wish.items():
             if name not in known:
-                raise BadFaults(f"unknown fault {name!r}; there are {', '.join(known)}")
+                raise FaultError(f"unknown fault {name!r}; there are {', '.join(known)}")
             number = isinstance(value, int | float) and not isinstance(value, bool)
             if name == "pace":
                 good = isinstance(value, bool)
@@ -42,7 +42,7 @@ class Faults:
             else:
                 good = number and value >= 0 and (value <= 1 or not name.startswith("p"))
             if not good:
-                raise BadFaults(f"{name} cannot be {value!r}")
+                raise FaultError(f"{name} cannot be {value!r}")
         for name, value in wish.items():
             setattr(self, name, value)
         if "seed" in wish:

@@ -14,7 +14,7 @@ CHANNELS = ("telegram",)
 TEXT_FIELDS = ("name", "phone", "language", "role", "label", "start_payload")
 
 
-class BadPerson(ValueError):
+class PersonError(ValueError):
     """A person that cannot be made, with the reason."""
 
 
@@ -22,6 +22,10 @@ def fold(text: str) -> str:
     """Text without case and diacritics, for searching."""
     plain = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
     return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+
+
+def _is_text(value: Any, *, needed: bool) -> bool:
+    return (value is None and not needed) or (isinstance(value, str) and bool(value or not needed))
 
 
 @dataclass
@@ -73,22 +77,22 @@ class People:
         self._next = max(self.all, default=FIRST_ID - 1) + 1
 
     def add(self, wish: Any) -> Person:
-        """Make a person from the control API's JSON; raises BadPerson."""
+        """Make a person from the control API's JSON; raises PersonError."""
         if not isinstance(wish, dict):
-            raise BadPerson("a person is a JSON object with a name")
+            raise PersonError("a person is a JSON object with a name")
         name = wish.get("name")
         if not isinstance(name, str) or not name.strip():
-            raise BadPerson("a person needs a name")
+            raise PersonError("a person needs a name")
         channel = wish.get("channel") or "telegram"
         if channel not in CHANNELS:
-            raise BadPerson(f"no channel {channel!r}; there is {', '.join(CHANNELS)}")
+            raise PersonError(f"no channel {channel!r}; there is {', '.join(CHANNELS)}")
         person = Person(self._next, name.strip(), channel)
         for field_name in TEXT_FIELDS[1:]:
             value = wish.get(field_name)
             if value is None:
                 continue
             if not isinstance(value, str):
-                raise BadPerson(f"{field_name} must be text")
+                raise PersonError(f"{field_name} must be text")
             setattr(person, field_name, value)
         person.pinned = bool(wish.get("pinned", False))
         self._next += 1
@@ -97,16 +101,14 @@ class People:
         return person
 
     def change(self, person: Person, wish: Json) -> None:
-        """Change role, label, pinned, language, phone, name or start_payload; raises BadPerson."""
-        for field_name, value in wish.items():
-            if field_name == "pinned":
-                person.pinned = bool(value)
-            elif field_name in TEXT_FIELDS and (isinstance(value, str) or value is None):
-                if value is None and field_name in ("name", "language"):
-                    raise BadPerson(f"{field_name} must be text")
-                setattr(person, field_name, value)
-            else:
-                raise BadPerson(f"{field_name} cannot be changed to {value!r}")
+        """Change what may change about a person; raises PersonError and changes nothing."""
+        for name, value in wish.items():
+            needed = name in ("name", "language")
+            fits = isinstance(value, bool) if name == "pinned" else _is_text(value, needed=needed)
+            if name not in (*TEXT_FIELDS, "pinned") or not fits:
+                raise PersonError(f"{name} cannot be changed to {value!r}")
+        for name, value in wish.items():
+            setattr(person, name, value)
         person._folded = ""
         self._store.put("person", person.id, person)
 

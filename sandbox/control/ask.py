@@ -7,7 +7,7 @@ from aiohttp import web
 
 from sandbox.people import Person
 from sandbox.store import Json
-from sandbox.telegram.phone import NotThere
+from sandbox.telegram.phone import MissingError
 from sandbox.telegram.state import Bot
 from sandbox.telegram.world import World
 
@@ -20,11 +20,11 @@ def world_of(request: web.Request) -> World:
 
 
 def person_of(request: web.Request) -> Person:
-    """The person in the path; raises NotThere."""
+    """The person in the path; raises MissingError."""
     number = request.match_info["id"]
     person = world_of(request).people.all.get(int(number)) if number.isdigit() else None
     if person is None:
-        raise NotThere(f"there is no person {number}")
+        raise MissingError(f"there is no person {number}")
     return person
 
 
@@ -34,7 +34,7 @@ def bot_of(request: web.Request, wish: Json | None = None) -> Bot:
     try:
         return world_of(request).the_bot(name)
     except KeyError as error:
-        raise NotThere(f"there is no bot {name}") from error
+        raise MissingError(f"there is no bot {name}") from error
 
 
 async def body_of(request: web.Request) -> Json:

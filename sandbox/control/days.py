@@ -11,7 +11,7 @@ from sandbox.control.guard import answer
 from sandbox.people import Person
 from sandbox.store import Json, dumps
 from sandbox.telegram import groups
-from sandbox.telegram.phone import NotPossible, NotThere
+from sandbox.telegram.phone import GestureError, MissingError
 from sandbox.telegram.state import Group
 from sandbox.telegram.view import view
 
@@ -76,7 +76,7 @@ async def media(request: web.Request) -> web.StreamResponse:
     world = world_of(request)
     file = world.media.get(request.match_info["file"])
     if file is None:
-        raise NotThere("there is no such file")
+        raise MissingError("there is no such file")
     mime = file.mime if file.mime in SAFE_INLINE else "application/octet-stream"
     how = "inline" if file.mime in SAFE_INLINE else "attachment"
     headers = {
@@ -128,7 +128,7 @@ async def add_group(request: web.Request) -> web.Response:
         raise ValueError("members must be a list of people's ids")
     members = [_member(request, person_id) for person_id in ids]
     if not bot.id:
-        raise NotPossible("no bot has called yet")
+        raise GestureError("no bot has called yet")
     return answer(_group(request, groups.found(world, bot, title, members)))
 
 
@@ -137,11 +137,11 @@ async def group_text(request: web.Request) -> web.Response:
     world, group, wish = world_of(request), _group_of(request), await body_of(request)
     person = _member(request, wish.get("person"))
     if person.id not in group.members:
-        raise NotPossible("this person is not in the group")
-    bot, text = world.bots[group.bot], text_in(wish, "text").strip()
+        raise GestureError("this person is not in the group")
+    text = text_in(wish, "text").strip()
     if not text:
-        raise NotPossible("a message needs a text")
-    message = groups.say(world, bot, group, person, text, number_in(wish, "reply_to"))
+        raise GestureError("a message needs a text")
+    message = groups.say(world, group, person, text, reply_to=number_in(wish, "reply_to"))
     return answer(view(world, message))
 
 
@@ -157,14 +157,14 @@ def _group_of(request: web.Request) -> Group:
     number = request.match_info["group"]
     group = world_of(request).groups.get(int(number))
     if group is None:
-        raise NotThere(f"there is no group {number}")
+        raise MissingError(f"there is no group {number}")
     return group
 
 
 def _member(request: web.Request, person_id: Any) -> Person:
     person = world_of(request).people.all.get(person_id)
     if person is None:
-        raise NotThere(f"there is no person {dumps(person_id)}")
+        raise MissingError(f"there is no person {dumps(person_id)}")
     return person
 
 

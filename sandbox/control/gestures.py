@@ -110,7 +110,8 @@ async def send_file(request: web.Request) -> web.Response:
     if how not in ("photo", "document"):
         raise ValueError("as must be photo or document")
     bot, caption = bot_of(request, dict(fields)), fields.get("caption", "")
-    sent = phone.send_file(world, bot, person, data, name, mime, caption, how)
+    picked = phone.Picked(data, name, mime, how, caption)
+    sent = phone.send_file(world, bot, person, picked)
     return answer(view(world, sent))
 
 

@@ -11,9 +11,9 @@ from urllib.parse import urlsplit
 
 from aiohttp import web
 
-from sandbox.people import BadPerson
+from sandbox.people import PersonError
 from sandbox.store import dumps
-from sandbox.telegram.phone import NotPossible, NotThere
+from sandbox.telegram.phone import GestureError, MissingError
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 LOCAL_NAMES = {"localhost", "127.0.0.1", "::1"}
@@ -61,11 +61,11 @@ async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
         return refusal(403, "only for this machine")
     try:
         return await handler(request)
-    except NotThere as error:
+    except MissingError as error:
         return refusal(404, str(error))
-    except NotPossible as error:
+    except GestureError as error:
         return refusal(409, str(error))
-    except (BadPerson, ValueError) as error:
+    except (PersonError, ValueError) as error:
         return refusal(400, str(error))
     except web.HTTPException as error:
         return refusal(error.status, error.reason)

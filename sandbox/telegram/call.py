@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from sandbox.store import Json
 from sandbox.telegram import notify
@@ -93,15 +93,15 @@ class Call:
         return api
 
 
-Result = Any
-Method = Callable[[Call], Result | Awaitable[Result]]
+Method = Callable[[Call], Any | Awaitable[Any]]
+AnyMethod = TypeVar("AnyMethod", bound=Method)
 METHODS: dict[str, Method] = {}
 
 
-def method(name: str) -> Callable[[Method], Method]:
+def method(name: str) -> Callable[[AnyMethod], AnyMethod]:
     """Register a function as a method of the Bot API."""
 
-    def register(function: Method) -> Method:
+    def register(function: AnyMethod) -> AnyMethod:
         METHODS[name] = function
         return function
 

@@ -14,9 +14,27 @@ from sandbox.telegram.errors import bad
 from sandbox.telegram.utf16 import offsets, units
 
 MAX_RAW_BYTES = 32768
-KNOWN = set(
-    ["mention", "hashtag", "cashtag", "bot_command", "url", "email", "phone_number", "bold", "italic", "underline", "strikethrough", "spoiler", "blockquote", "expandable_blockquote", "code", "pre", "text_link", "text_mention", "custom_emoji"]
-)
+KNOWN = {
+    "mention",
+    "hashtag",
+    "cashtag",
+    "bot_command",
+    "url",
+    "email",
+    "phone_number",
+    "bold",
+    "italic",
+    "underline",
+    "strikethrough",
+    "spoiler",
+    "blockquote",
+    "expandable_blockquote",
+    "code",
+    "pre",
+    "text_link",
+    "text_mention",
+    "custom_emoji",
+}
 NO_DETECTION_INSIDE = {"code", "pre", "text_link", "text_mention", "custom_emoji"}
 
 _FOUND = re.compile(

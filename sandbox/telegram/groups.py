@@ -25,15 +25,16 @@ def found(world: World, bot: Bot, title: str, members: list[Person]) -> Group:
     _membership(world, bot, chat, members[0].user(), joined=True)
     service = {"group_chat_created": True}
     message = world.add_message(bot, chat, members[0].user(), service)
-    add_update(world, bot, "message", message.api, f"c{chat.id}")
+    add_update(world, bot, "message", message.api, queue=f"c{chat.id}")
     notify.message(world, chat, message)
     return group
 
 
 def say(
-    world: World, bot: Bot, group: Group, person: Person, text: str, reply_to: int | None = None
+    world: World, group: Group, person: Person, text: str, *, reply_to: int | None = None
 ) -> Message:
     """Somebody says something in the group."""
+    bot = world.bots[group.bot]
     chat = world.chat(bot, group.id)
     content: Json = {"text": text}
     if entities := detect(text, []):
@@ -47,7 +48,7 @@ def say(
     notify.message(world, chat, message)
     meant = text.startswith("/") or f"@{bot.username}" in text or (replied and not replied.mine)
     if meant and not chat.left:
-        add_update(world, bot, "message", message.api, f"c{chat.id}")
+        add_update(world, bot, "message", message.api, queue=f"c{chat.id}")
     return message
 
 
@@ -72,4 +73,4 @@ def _membership(world: World, bot: Bot, chat: Chat, by: Json, *, joined: bool) -
         "old_chat_member": states[not joined],
         "new_chat_member": states[joined],
     }
-    add_update(world, bot, "my_chat_member", body, f"c{chat.id}")
+    add_update(world, bot, "my_chat_member", body, queue=f"c{chat.id}")

@@ -12,8 +12,29 @@ MAX_BUTTONS = 100
 MAX_ROW = 8
 MAX_DATA_BYTES = 64
 STYLES = ("danger", "success", "primary")
-INLINE_KINDS = ["url", "callback_data", "web_app", "login_url", "switch_inline_query", "switch_inline_query_current_chat", "switch_inline_query_chosen_chat", "copy_text", "callback_game", "pay", "disabled"]
-REPLY_KINDS = ["request_contact", "request_location", "request_poll", "request_users", "request_chat", "request_user", "web_app", "request_managed_bot"]
+INLINE_KINDS = (
+    "url",
+    "callback_data",
+    "web_app",
+    "login_url",
+    "switch_inline_query",
+    "switch_inline_query_current_chat",
+    "switch_inline_query_chosen_chat",
+    "copy_text",
+    "callback_game",
+    "pay",
+    "disabled",
+)
+REPLY_KINDS = (
+    "request_contact",
+    "request_location",
+    "request_poll",
+    "request_users",
+    "request_chat",
+    "request_user",
+    "web_app",
+    "request_managed_bot",
+)
 
 
 def inline_only(markup: Any) -> Json | None:
@@ -70,10 +91,10 @@ def _text(button: Json, what: str) -> None:
         raise _problem(what, "invalid button style specified")
 
 
-def _inline_button(button: Any) -> Json:
-    if not isinstance(button, dict):
+def _inline_button(wish: Any) -> Json:
+    if not isinstance(wish, dict):
         raise _problem("inline keyboard", "expected an Object")
-    button = {k: v for k, v in button.items() if v is not None}
+    button: Json = {k: v for k, v in wish.items() if v is not None}
     _text(button, "inline keyboard")
     kinds = [kind for kind in INLINE_KINDS if kind in button]
     if not kinds:
@@ -94,12 +115,12 @@ def _inline_button(button: Any) -> Json:
     return button
 
 
-def _reply_button(button: Any) -> Json:
-    if isinstance(button, str):
-        button = {"text": button}
-    if not isinstance(button, dict):
+def _reply_button(wish: Any) -> Json:
+    if isinstance(wish, str):
+        wish = {"text": wish}
+    if not isinstance(wish, dict):
         raise _problem("keyboard", "expected an Object")
-    button = {k: v for k, v in button.items() if v is not None}
+    button: Json = {k: v for k, v in wish.items() if v is not None}
     _text(button, "keyboard")
     if sum(kind in button for kind in REPLY_KINDS) > 1:
         raise _problem("keyboard", "at most one kind of request is allowed")

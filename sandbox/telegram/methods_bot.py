@@ -40,8 +40,9 @@ async def poll_updates(call: Call) -> RawJson:
     """The next updates, waiting for the first one."""
     p = call.params
     allowed = _allowed(p.get("allowed_updates"))
-    number = (p.get("offset") or 0, p.get("limit") or 100, p.get("timeout") or 0)
-    return RawJson(await get_updates(call.world, call.bot, *number, allowed))
+    offset, limit, wait = p.get("offset") or 0, p.get("limit") or 100, p.get("timeout") or 0
+    batch = await get_updates(call.world, call.bot, offset, limit, wait=wait, allowed=allowed)
+    return RawJson(batch)
 
 
 @method("setWebhook")
@@ -49,7 +50,7 @@ def set_webhook(call: Call) -> bool:
     """Bring updates to an address; an empty one takes the webhook away."""
     url = call.params.get("url") or ""
     if not url:
-        return delete_webhook(call)
+        return _stop_webhook(call)
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise bad("bad webhook: invalid webhook URL specified")
@@ -72,6 +73,10 @@ def set_webhook(call: Call) -> bool:
 @method("deleteWebhook")
 def delete_webhook(call: Call) -> bool:
     """Go back to polling."""
+    return _stop_webhook(call)
+
+
+def _stop_webhook(call: Call) -> bool:
     if call.params.get("drop_pending_updates"):
         drop_all(call.world, call.bot)
     if call.bot.webhook:

@@ -12,10 +12,33 @@ from sandbox.telegram.state import Chat, Message
 
 DELETE_SECONDS = 48 * 3600
 MAX_BATCH = 100
-ACTIONS = set(
-    ["typing", "upload_photo", "record_video", "upload_video", "record_voice", "upload_voice", "upload_document", "choose_sticker", "find_location", "record_video_note", "upload_video_note", "record_audio", "upload_audio"]
+ACTIONS = {
+    "typing",
+    "upload_photo",
+    "record_video",
+    "upload_video",
+    "record_voice",
+    "upload_voice",
+    "upload_document",
+    "choose_sticker",
+    "find_location",
+    "record_video_note",
+    "upload_video_note",
+    "record_audio",
+    "upload_audio",
+}
+CONTENT = (
+    "text",
+    "entities",
+    "rich_message",
+    "photo",
+    "document",
+    "contact",
+    "sticker",
+    "caption",
+    "caption_entities",
+    "show_caption_above_media",
 )
-CONTENT = ["text", "entities", "rich_message", "photo", "document", "contact", "sticker", "caption", "caption_entities", "show_caption_above_media"]
 
 
 @method("sendMessage")

@@ -1,12 +1,13 @@
 """What a person does on the phone, and the update that the bot gets from it.
 
 Every function here is one gesture. What a real client would not let somebody do raises
-`NotPossible`, with the reason.
+`GestureError`, with the reason.
 """
 
 import asyncio
 import re
 import secrets
+from dataclasses import dataclass
 from typing import Any
 
 from sandbox.people import Person
@@ -26,11 +27,11 @@ PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 ANSWER_SECONDS = 3.0
 
 
-class NotPossible(Exception):
+class GestureError(Exception):
     """A gesture that a phone would not allow."""
 
 
-class NotThere(Exception):
+class MissingError(Exception):
     """A message or a button that this phone does not show."""
 
 
@@ -40,7 +41,7 @@ def start(world: World, bot: Bot, person: Person, payload: str | None) -> Messag
     if payload is None and not chat.start_used:
         payload = person.start_payload
     if payload and not PAYLOAD.fullmatch(payload):
-        raise NotPossible("a deep link carries 1 to 64 of A-Z a-z 0-9 _ -")
+        raise GestureError("a deep link carries 1 to 64 of A-Z a-z 0-9 _ -")
     if chat.blocked:
         unblock(world, bot, person)
     chat.start_used = True
@@ -48,10 +49,10 @@ def start(world: World, bot: Bot, person: Person, payload: str | None) -> Messag
 
 
 def say(world: World, bot: Bot, person: Person, text: str, reply_to: int | None = None) -> Message:
-    """Send a text; one that is too long goes in pieces, as clients do. The last piece comes back."""
+    """Send a text, in pieces where it is too long, as clients do; the last piece comes back."""
     text = text.strip()
     if not text:
-        raise NotPossible("a message needs a text")
+        raise GestureError("a message needs a text")
     chat = _open(world, bot, person)
     content: Json = {}
     if reply_to is not None:
@@ -71,16 +72,16 @@ def edit(world: World, bot: Bot, person: Person, message_id: int, text: str) -> 
     message = shown(chat, message_id)
     text = text.strip()
     if not message.mine or "text" not in message.api:
-        raise NotPossible("only one's own texts can be edited")
+        raise GestureError("only one's own texts can be edited")
     if not text or units(text) > MAX_TEXT:
-        raise NotPossible("a text has 1 to 4096 characters")
+        raise GestureError("a text has 1 to 4096 characters")
     api = {k: v for k, v in message.api.items() if k != "entities"}
     message.api = {**api, "text": text, "edit_date": world.unix()}
     if entities := detect(text, []):
         message.api["entities"] = entities
     world.save_message(message)
     notify.edited(world, chat, message)
-    add_update(world, bot, "edited_message", message.api, f"c{chat.id}")
+    add_update(world, bot, "edited_message", message.api, queue=f"c{chat.id}")
     return message
 
 
@@ -90,7 +91,7 @@ def share_contact(
     """Share a contact: one's own unless another number or user is named."""
     number = phone or person.phone
     if not number:
-        raise NotPossible("this person has no phone number")
+        raise GestureError("this person has no phone number")
     contact: Json = {"phone_number": number if phone else own_number(number)}
     if user_id is not None:
         other = world.people.all.get(user_id)
@@ -108,24 +109,26 @@ def own_number(number: str) -> str:
     return f"84{digits[1:]}" if digits.startswith("0") else digits
 
 
-def send_file(
-    world: World,
-    bot: Bot,
-    person: Person,
-    data: bytes,
-    name: str,
-    mime: str,
-    caption: str,
-    how: str,
-) -> Message:
-    """Send a picture or a document; a picture that is none goes as a document."""
-    caption = caption.strip()
+@dataclass(frozen=True)
+class Picked:
+    """A file that a person picked: `how` is `photo` or `document`."""
+
+    data: bytes
+    name: str
+    mime: str
+    how: str
+    caption: str
+
+
+def send_file(world: World, bot: Bot, person: Person, picked: Picked) -> Message:
+    """Send a picture or a document."""
+    caption, how = picked.caption.strip(), picked.how
     if units(caption) > MAX_CAPTION:
-        raise NotPossible("a caption has at most 1024 characters")
+        raise GestureError("a caption has at most 1024 characters")
     chat = _open(world, bot, person)
-    file = world.media.save(data, name, "photo" if how == "photo" else "document", mime)
+    file = world.media.save(picked.data, picked.name, how, picked.mime)
     if how == "photo" and not file.width:
-        raise NotPossible("this is not a picture")
+        raise GestureError("this is not a picture")
     content = photo_json(file) if how == "photo" else document_json(file)
     if caption:
         content["caption"] = caption
@@ -191,12 +194,11 @@ async def tap(world: World, bot: Bot, person: Person, wish: Json) -> Json | None
     for key in ("callback_data", "text"):
         for button in buttons:
             if button.get(key) == name:
-                if "callback_data" not in button:
+                data = button.get("callback_data")
+                if data is None:
                     return None  # a link or a copy: nothing reaches the bot
-                return await _query(
-                    world, bot, chat, person, message, button["callback_data"], wait
-                )
-    raise NotThere(f"message {message_id} has no button {name!r}")
+                return await _query(world, person, message, data, wait=wait)
+    raise MissingError(f"message {message_id} has no button {name!r}")
 
 
 async def tap_raw(world: World, bot: Bot, person: Person, wish: Json) -> Json | None:
@@ -204,25 +206,26 @@ async def tap_raw(world: World, bot: Bot, person: Person, wish: Json) -> Json | 
     chat = _open(world, bot, person)
     data, message_id = wish.get("data"), wish.get("message_id")
     if not isinstance(data, str) or not 1 <= len(data.encode()) <= MAX_DATA_BYTES:
-        raise NotPossible("callback data has 1 to 64 bytes")
+        raise GestureError("callback data has 1 to 64 bytes")
     message = chat.messages.get(message_id) if isinstance(message_id, int) else None
     if message is None:
-        raise NotThere(f"there is no message {message_id}")
+        raise MissingError(f"there is no message {message_id}")
     wait = float(wish.get("wait", ANSWER_SECONDS))
-    return await _query(world, bot, chat, person, message, data, wait)
+    return await _query(world, person, message, data, wait=wait)
 
 
 def shown(chat: Chat, message_id: Any) -> Message:
-    """A message that the phone shows; raises NotThere."""
+    """A message that the phone shows; raises MissingError."""
     message = chat.messages.get(message_id) if isinstance(message_id, int) else None
     if message is None or message.deleted:
-        raise NotThere(f"there is no message {message_id}")
+        raise MissingError(f"there is no message {message_id}")
     return message
 
 
 async def _query(
-    world: World, bot: Bot, chat: Chat, person: Person, message: Message, data: str, wait: float
+    world: World, person: Person, message: Message, data: str, *, wait: float
 ) -> Json | None:
+    bot = world.bots[message.bot]
     query_id = str(secrets.randbelow(9 * 10**18) + 10**18)
     query = world.queries.open(query_id, person.id, bot.id)
     about = message.api
@@ -232,10 +235,10 @@ async def _query(
         "id": query_id,
         "from": person.user(),
         "message": about,
-        "chat_instance": str(chat.id * 1_000_003 + bot.id),
+        "chat_instance": str(message.chat * 1_000_003 + bot.id),
         "data": data,
     }
-    add_update(world, bot, "callback_query", body, f"u{person.id}", query_id)
+    add_update(world, bot, "callback_query", body, queue=f"u{person.id}", query=query_id)
     if wait <= 0:
         return None
     query.waiting = asyncio.get_running_loop().create_future()
@@ -250,13 +253,13 @@ def _reply_button(chat: Chat, name: str) -> Json:
             if button["text"] == name:
                 found: Json = button
                 return found
-    raise NotThere(f"the keyboard has no button {name!r}")
+    raise MissingError(f"the keyboard has no button {name!r}")
 
 
 def _open(world: World, bot: Bot, person: Person) -> Chat:
     chat = world.chat(bot, person.id)
     if chat.blocked:
-        raise NotPossible("this person has blocked the bot")
+        raise GestureError("this person has blocked the bot")
     if not chat.started:
         chat.started = True
         world.save_chat(chat)
@@ -286,7 +289,7 @@ def _send(world: World, bot: Bot, chat: Chat, person: Person, content: Json) -> 
         notify.keyboard(world, chat)
     world.save_chat(chat)
     notify.message(world, chat, message)
-    add_update(world, bot, "message", message.api, f"c{chat.id}")
+    add_update(world, bot, "message", message.api, queue=f"c{chat.id}")
     return message
 
 
@@ -308,4 +311,4 @@ def _membership(world: World, bot: Bot, person: Person, *, blocked: bool) -> Non
         "old_chat_member": free if blocked else barred,
         "new_chat_member": barred if blocked else free,
     }
-    add_update(world, bot, "my_chat_member", body, f"c{chat.id}")
+    add_update(world, bot, "my_chat_member", body, queue=f"c{chat.id}")

@@ -21,7 +21,7 @@ WAKE = "wake"
 
 
 def add_update(
-    world: World, bot: Bot, kind: str, body: Json, queue: str, query: str | None = None
+    world: World, bot: Bot, kind: str, body: Json, *, queue: str, query: str | None = None
 ) -> None:
     """Put an update on its way; `queue` names what must stay in order (a chat or a person)."""
     allowed = bot.webhook.allowed_updates if bot.webhook else bot.allowed_updates
@@ -59,9 +59,9 @@ def confirm(world: World, bot: Bot, update_id: int) -> None:
 
 
 async def get_updates(
-    world: World, bot: Bot, offset: int, limit: int, timeout: int, allowed: list[str] | None
+    world: World, bot: Bot, offset: int, limit: int, *, wait: int, allowed: list[str] | None
 ) -> str:
-    """The JSON array of the next updates; waits up to `timeout` seconds for the first one.
+    """The JSON array of the next updates; waits up to `wait` seconds for the first one.
 
     Raises ApiError 409 where a webhook is set, or where another poll takes over meanwhile.
     """
@@ -75,7 +75,7 @@ async def get_updates(
     _confirm_before(world, bot, offset)
     _forget_expired(world, bot)
     limit = limit if 1 <= limit <= 100 else 100
-    deadline = asyncio.get_running_loop().time() + max(0, min(timeout, MAX_TIMEOUT))
+    deadline = asyncio.get_running_loop().time() + max(0, min(wait, MAX_TIMEOUT))
     while not bot.updates and not bot.again:
         left = deadline - asyncio.get_running_loop().time()
         if left <= 0:

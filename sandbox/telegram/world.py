@@ -58,10 +58,10 @@ class World:
         for chat in self.chats.values():
             chat.recount()
         updates = [(int(key.split(":")[0]), Pending(**record)) for key, record in load("update")]
-        for bot_id, update in sorted(updates, key=lambda pair: pair[1].id):
-            self.bots[bot_id].updates[update.id] = update
+        for owner, update in sorted(updates, key=lambda pair: pair[1].id):
+            self.bots[owner].updates[update.id] = update
             if update.query:
-                self.queries.open(update.query, int(update.queue[1:]), bot_id)
+                self.queries.open(update.query, int(update.queue[1:]), owner)
 
     def bot_of(self, token: str) -> Bot:
         """The bot with this token, made on first sight; raises ApiError 401."""

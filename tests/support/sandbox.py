@@ -73,7 +73,7 @@ async def sandbox_process(data_dir: Path, **env: str) -> AsyncIterator[SandboxPr
             await asyncio.to_thread(sandbox.stop)
 
 
-class Refused(AssertionError):
+class RefusedError(AssertionError):
     """The control API said no."""
 
     def __init__(self, status: int, reason: str) -> None:
@@ -146,5 +146,5 @@ class Phones:
         async with self._session.request(verb, f"{self.url}/control/{path}", **more) as response:
             body = await response.json()
             if response.status >= 400:
-                raise Refused(response.status, body["error"])
+                raise RefusedError(response.status, body["error"])
             return body
