@@ -26,6 +26,7 @@ class Settings(BaseSettings):
     timezone: str = "Asia/Ho_Chi_Minh"
     grace_seconds: int = Field(default=300, ge=0)
     clock_start: datetime | None = None
+    messages_per_second: int = Field(default=30, ge=0)
     log_level: str = "INFO"
 
     @property

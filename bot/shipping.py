@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.channels.base import Channel
 from bot.frozen import thaw
+from handlers.notices import registry as _looks  # noqa: F401 - registers every look
 from handlers.notices import render
 from handlers.texts import texts
 from storage import accounts

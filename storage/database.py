@@ -104,23 +104,27 @@ class Database:
     async def _write(self) -> None:
         """The single writer of a SQLite database."""
         connection: AsyncConnection | None = None
-        while True:
-            batch = [await self._waiting.get()]
-            try:
-                if connection is None or connection.closed or connection.invalidated:
-                    connection = await self.engine.connect()
-                await self._write_batch(connection, batch)
-            except Exception as error:
-                log.exception("a commit failed")
-                for waiting in batch:
-                    if not waiting.done.done():
-                        waiting.done.set_exception(error)
-                if connection is not None:
-                    await connection.invalidate()
-                    connection = None
-            finally:
-                for _ in batch:
-                    self._waiting.task_done()
+        try:
+            while True:
+                batch = [await self._waiting.get()]
+                try:
+                    if connection is None:
+                        connection = await self.engine.connect()
+                    await self._write_batch(connection, batch)
+                except Exception as error:
+                    log.exception("a commit failed")
+                    for waiting in batch:
+                        if not waiting.done.done():
+                            waiting.done.set_exception(error)
+                    if connection is not None:
+                        await connection.invalidate()
+                        connection = None
+                finally:
+                    for _ in batch:
+                        self._waiting.task_done()
+        finally:
+            if connection is not None:
+                await connection.close()
 
     async def _write_batch(self, connection: AsyncConnection, batch: list[_Waiting]) -> None:
         finished: list[tuple[_Waiting, Any, BaseException | None]] = []
