@@ -6,6 +6,7 @@ one look-up finds the few forms whose marks are then compared.
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, product
+from typing import NamedTuple
 
 from services.name_parts import Forms
 from services.name_readings import (
@@ -15,11 +16,18 @@ from services.name_readings import (
     initial_readings,
     is_initial,
 )
-from services.name_syllables import Syllable, is_plausible, syllable
+from services.name_syllables import Syllable, spellings, syllable
 from services.telex import decode
 
 Entry = tuple[int, tuple[Syllable, ...]]
 Match = tuple[int, bool]  # a person's place; whether every syllable typed with marks is the same
+
+
+class Fitting(NamedTuple):
+    """Who fits, as places in the order of adding."""
+
+    places: tuple[int, ...]
+    loose: bool  # only after words were cut apart: a slip may look the same
 
 
 class FormTable:
@@ -28,47 +36,47 @@ class FormTable:
     def __init__(self) -> None:
         self.forms: dict[str, list[Entry]] = {}
         self.vocabulary: set[str] = set()
+        self.spellings: set[str] = set()
         self._ends: dict[str, list[Entry]] = {}  # forms of two words and more, by the last one
 
     def add(self, place: int, forms: Forms) -> None:
         """Let the person at `place` be called by these forms."""
         for form in forms.spelled:
             entry = (place, form)
-            self.forms.setdefault(" ".join([part.base for part in form]), []).append(entry)
-            self.vocabulary.update([part.base for part in form])
-            if forms.abbreviable:
-                self._ends.setdefault(form[-1].base, []).append(entry)
+            bases = [part.base for part in form]
+            self.forms.setdefault(" ".join(bases), []).append(entry)
+            if forms.abbreviable and len(bases) > 1:
+                self._ends.setdefault(bases[-1], []).append(entry)
+            for base in bases:
+                if base not in self.vocabulary:
+                    self.vocabulary.add(base)
+                    self.spellings.update(spellings(base))
 
-    def fitting(self, typed: Sequence[str]) -> tuple[int, ...]:
-        """The places of all who fit these words (case kept, NFC), in the order of adding.
+    def fitting(self, typed: Sequence[str]) -> Fitting:
+        """All who fit these words (case kept, NFC).
 
-        The reading as typed comes first; only if it fits nobody are lost blanks put back, and
-        only then Telex and VNI keys replayed.
+        The reading as typed and the one that capitals show come first; only if they fit nobody
+        are Telex and VNI keys replayed, and only then words cut without any sign of a seam.
         """
+        if not typed:
+            return Fitting((), False)
         plain = [word.casefold() for word in typed]
-        found = self._read(plain)
+        found = self._spelled(plain) + self._with_initials(plain)
         if (seamed := capital_reading(typed)) is not None:
-            found += self._read(seamed)
-        if not found:
-            for reading in glued_readings(plain, self.vocabulary):
-                found += self._spelled([syllable(token) for token in reading])
+            found += self._spelled(seamed) + self._with_initials(seamed)
         if not found:
             for reading in self._decoded(plain):
-                found += self._read(reading)
-        return _best(found)
+                found += self._spelled(reading) + self._with_initials(reading)
+        if found or seamed is not None:
+            return Fitting(_best(found), False)
+        for reading in initial_readings(plain, self._ends):
+            found += self._abbreviated(reading)
+        for reading in glued_readings(plain, self.spellings):
+            found += self._spelled(reading)
+        return Fitting(_best(found), bool(found))
 
-    def _read(self, typed: Sequence[str]) -> list[Match]:
+    def _spelled(self, typed: Sequence[str]) -> list[Match]:
         query = [syllable(token) for token in typed]
-        found = self._spelled(query)
-        if not is_plausible(query[-1].base) or any(
-            len(part.base) < 5 and (is_initial(part.base) or not is_plausible(part.base))
-            for part in query[:-1]
-        ):
-            for reading in initial_readings(typed, self._ends):
-                found += self._abbreviated([syllable(token) for token in reading])
-        return found
-
-    def _spelled(self, query: Sequence[Syllable]) -> list[Match]:
         found = []
         for place, form in self.forms.get(" ".join([part.base for part in query]), ()):
             exact = True
@@ -81,25 +89,29 @@ class FormTable:
                 found.append((place, exact))
         return found
 
-    def _abbreviated(self, query: Sequence[Syllable]) -> list[Match]:
+    def _with_initials(self, typed: Sequence[str]) -> list[Match]:
+        heads = typed[:-1]
+        if any(len(head) < 4 and is_initial(syllable(head).base) for head in heads):
+            return self._abbreviated(typed)
+        return []
+
+    def _abbreviated(self, typed: Sequence[str]) -> list[Match]:
+        *heads, last = (syllable(token) for token in typed)
         found = []
-        for place, form in self._ends.get(query[-1].base, ()):
-            if len(form) != len(query) or not query[-1].admits(form[-1]):
+        for place, form in self._ends.get(last.base, ()):
+            if len(form) != len(typed) or not last.admits(form[-1]):
                 continue
-            if all(_stands_for(mine, its) for mine, its in zip(query[:-1], form, strict=False)):
-                found.append((place, all(map(_agrees, query, form))))
+            if all(map(_stands_for, heads, form)):
+                found.append((place, _agrees(last, form[-1]) and all(map(_agrees, heads, form))))
         return found
 
     def _decoded(self, typed: Sequence[str]) -> Iterator[tuple[str, ...]]:
         ways: list[list[str]] = []
         for token in typed:
-            keyed = decode(token)
-            if keyed is None:
-                ways.append([token])
-            elif syllable(token).base in self.vocabulary:
-                ways.append([keyed, token])
-            else:
-                ways.append([keyed])
+            keyed = [word for word in decode(token) if syllable(word).base in self.vocabulary]
+            if not keyed or syllable(token).base in self.vocabulary:
+                keyed.append(token)
+            ways.append(keyed)
         return (way for way in islice(product(*ways), 16) if list(way) != list(typed))
 
 

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice, product
 
-from services.name_syllables import VOWELS, is_plausible, syllable
+from services.name_syllables import VOWELS, fold, is_plausible, syllable
 
 _CLUSTERS = frozenset(["ch", "gh", "gi", "kh", "ng", "ngh", "nh", "ph", "qu", "th", "tr"])
 _MOST = 24  # readings tried of one query: a long hostile text must not cost more
@@ -61,7 +61,12 @@ def capital_reading(typed: Sequence[str]) -> tuple[str, ...] | None:
         if word.isupper() and len(word) <= 4 and at + 1 < len(typed):
             pieces += word
         else:
-            pieces += _seams(word)
+            parts = _seams(word)
+            if len(parts) == 2 and len(parts[0]) == 1 and parts[1].startswith(parts[0]):
+                parts = [word]  # "TThúy" is rather a key hit twice
+            pieces += parts
+    if pieces == list(typed):
+        return None
     return tuple(piece.casefold() for piece in pieces)
 
 
@@ -77,27 +82,34 @@ def _seams(word: str) -> list[str]:
     return pieces
 
 
-def glued_readings(typed: Sequence[str], vocabulary: Collection[str]) -> Iterator[tuple[str, ...]]:
+def glued_readings(typed: Sequence[str], spellings: Collection[str]) -> Iterator[tuple[str, ...]]:
     """Readings with lost blanks put back ("nguyenthi lan"), by the syllables that names have."""
     if all(is_plausible(syllable(token).base) for token in typed):
         return
     ways = []
     for token in typed:
         if is_plausible(syllable(token).base):
-            ways.append(((token,),))
+            ways.append([(token,)])
         else:
-            ways.append(tuple(islice(cuts(token, vocabulary), _MOST)))
+            ways.append(cuts(token, spellings))
     for reading in islice(product(*ways), _MOST):
         yield tuple(token for part in reading for token in part)
 
 
-def cuts(token: str, vocabulary: Collection[str], most: int = 6) -> Iterator[tuple[str, ...]]:
-    """The ways to cut a word into at most `most` known syllables."""
-    if syllable(token).base in vocabulary:
-        yield (token,)
-    if most == 1 or len(token) > 30:
-        return
-    for at in range(1, min(len(token), 8)):
-        if syllable(token[:at]).base in vocabulary:
-            for rest in cuts(token[at:], vocabulary, most - 1):
-                yield (token[:at], *rest)
+def cuts(token: str, spellings: Collection[str], most: int = 6) -> list[tuple[str, ...]]:
+    """The ways to cut a word (NFC) into at most `most` known syllables, itself among them."""
+    letters = fold(token)
+    if len(letters) != len(token) or len(letters) > 30:
+        return []
+    ways: list[tuple[str, ...]] = []
+
+    def cut(start: int, pieces: tuple[str, ...]) -> None:
+        if start == len(letters):
+            ways.append(pieces)
+        elif len(pieces) < most and len(ways) < _MOST:
+            for end in range(start + 1, min(start + 8, len(letters) + 1)):
+                if letters[start:end] in spellings:
+                    cut(end, (*pieces, token[start:end]))
+
+    cut(0, ())
+    return ways

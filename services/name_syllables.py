@@ -71,6 +71,18 @@ def tokens(text: str) -> list[str]:
     return [word.casefold() for word in words(text)]
 
 
+def _i_or_y(base: str) -> bool:
+    """Whether its last i or y may be either: Mỹ and Mĩ, Quý and Quí; but Thúy is not Thúi."""
+    return len(base) > 1 and (base[-2] not in VOWELS or base[-3:-1] == "qu")
+
+
+def spellings(base: str) -> tuple[str, ...]:
+    """The bare letters as they may be typed: "mi" and "my"."""
+    if base[-1:] == "i" and _i_or_y(base):
+        return base, base[:-1] + "y"
+    return (base,)
+
+
 @lru_cache(maxsize=4096)
 def syllable(token: str) -> Syllable:
     """Take one lower-case word apart."""
@@ -88,8 +100,8 @@ def syllable(token: str) -> Syllable:
         else:
             marks[-1] = "".join(sorted(marks[-1] + sign))
     base = "".join(letters)
-    if len(base) > 1 and base[-1] == "y" and (base[-2] not in VOWELS or base[-3:-1] == "qu"):
-        base = base[:-1] + "i"  # Mỹ and Mĩ, Quý and Quí; but Thúy is not Thúi
+    if base[-1:] == "y" and _i_or_y(base):
+        base = base[:-1] + "i"
     return Syllable(base, tuple(marks), tone, bool(tone) or any(marks))
 
 

@@ -1,6 +1,6 @@
 """Who is meant by a typed name."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -66,18 +66,18 @@ class NameIndex:
 
     def fits(self, query: str) -> Resolution:
         """ONE, SEVERAL or NONE by the rules; never by counting letters that differ."""
-        return self._fits(words(query))
+        return self._fits(words(query))[0]
 
     def resolve(self, query: str) -> Resolution:
         """As fits(); where nobody fits, the NEAR ones, which the caller must ask about."""
         typed = words(query)
-        found = self._fits(typed)
+        found, loose = self._fits(typed)
         if found.fit is not Fit.NONE or not 0 < len(typed) <= _LONGEST_QUERY:
             return found
-        near = self._neighbours.near(_without_titles(typed) or typed, _NEAREST)
-        if not near:
-            return _NOBODY
-        return Resolution(Fit.NEAR, tuple(self._ids[place] for place in near))
+        *_, name = (typed, *_without_titles(typed))
+        near = self._neighbours.near(name, _NEAREST)
+        nearest = tuple(dict.fromkeys(self._ids[place] for place in (*loose, *near)))
+        return Resolution(Fit.NEAR, nearest[:_NEAREST]) if nearest else _NOBODY
 
     def longest(
         self, words: Sequence[str], start: int, limit: int = 6
@@ -89,26 +89,33 @@ class NameIndex:
                 return count, found
         return None
 
-    def _fits(self, typed: list[str]) -> Resolution:
-        if not 0 < len(typed) <= _LONGEST_QUERY:
-            return _NOBODY
-        if self._alias_ids and (places := self._aliases.fitting(typed)):
-            return _resolution(self._alias_ids[place] for place in places)
-        if places := self._table.fitting(typed):
-            return _resolution(self._ids[place] for place in places)
-        if (rest := _without_titles(typed)) and len(rest) < len(typed):
-            return self._fits(rest)
-        return _NOBODY
+    def _fits(self, typed: list[str]) -> tuple[Resolution, list[int]]:
+        """Who fits; and the places of those who might, were it not as well a slip."""
+        ids: dict[int, None] = {}
+        loose: list[int] = []
+        if len(typed) <= _LONGEST_QUERY:
+            for name in (typed, *_without_titles(typed)):  # "ban Mai": bạn Mai, or Ban Mai
+                if self._alias_ids and (short := self._aliases.fitting(name)).places:
+                    ids.update((self._alias_ids[place], None) for place in short.places)
+                    continue
+                found = self._table.fitting(name)
+                if found.loose and self._may_be_slip(name, found.places):
+                    loose += found.places
+                    continue
+                ids.update((self._ids[place], None) for place in found.places)
+        if not ids:
+            return _NOBODY, loose
+        return Resolution(Fit.ONE if len(ids) == 1 else Fit.SEVERAL, tuple(ids)), loose
+
+    def _may_be_slip(self, name: list[str], places: tuple[int, ...]) -> bool:
+        """Whether words that were cut to fit ("nggan", Ng G An) may be a slip for another."""
+        return not self._neighbours.one_slip(name).keys() <= set(places)
 
 
-def _resolution(ids: Iterable[int]) -> Resolution:
-    distinct = tuple(dict.fromkeys(ids))
-    return Resolution(Fit.ONE if len(distinct) == 1 else Fit.SEVERAL, distinct)
-
-
-def _without_titles(typed: list[str]) -> list[str]:
-    """The words after "em", "bạn", "cháu" …; empty if there is nothing else."""
-    at = 0
-    while at < len(typed) and any(syllable(typed[at].casefold()).admits(t) for t in _TITLES):
-        at += 1
-    return typed[at:]
+def _without_titles(typed: list[str]) -> Iterator[list[str]]:
+    """What is left after "em", "em bé", "bạn" … before a name."""
+    for at in range(min(len(typed) - 1, 3)):
+        word = syllable(typed[at].casefold())
+        if not any(word.admits(title) for title in _TITLES):
+            return
+        yield typed[at + 1 :]

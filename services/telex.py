@@ -5,6 +5,7 @@ A teacher who types on a machine without the input method, or too fast for it, s
 """
 
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
 
 from services.name_syllables import VOWELS
@@ -13,7 +14,7 @@ _CIRCUMFLEX, _BREVE, _HORN = "\u0302", "\u0306", "\u031b"
 _GRAVE, _HOOK, _TILDE, _ACUTE, _DOT = "\u0300", "\u0309", "\u0303", "\u0301", "\u0323"
 _TELEX_TONE = {"f": _GRAVE, "r": _HOOK, "x": _TILDE, "s": _ACUTE, "j": _DOT}
 _VNI_TONE = {"2": _GRAVE, "3": _HOOK, "4": _TILDE, "1": _ACUTE, "5": _DOT}
-_KEYS = frozenset("sfrxjwaeod123456789")
+_TELEX_KEYS = frozenset("sfrxjwaeod")
 
 
 class _Word:
@@ -44,8 +45,11 @@ class _Word:
         for at in range(len(self.letters) - 1, -1, -1):
             if self.letters[at] not in "ou" or self.marks[at]:
                 continue
-            self.marks[at] = _HORN
             before = self.letters[at - 1] if at else ""
+            if self.letters[at] == before == "u" and not self.marks[at - 1]:
+                self.marks[at - 1] = _HORN  # "huuw" is hưu
+                return True
+            self.marks[at] = _HORN
             if self.letters[at] == "o" and before == "u" and not self.marks[at - 1]:
                 is_qu = at > 1 and self.letters[at - 2] == "q"
                 self.marks[at - 1] = "" if is_qu else _HORN
@@ -70,6 +74,10 @@ def _telex_key(word: _Word, key: str) -> bool:
     if key in _TELEX_TONE and word.has_vowel():
         word.tone = _TELEX_TONE[key]
         return True
+    return _telex_mark(word, key)
+
+
+def _telex_mark(word: _Word, key: str) -> bool:
     if key == "w":
         after_a = next((c for c in reversed(word.letters) if c in "aou"), "") == "a"
         ua = "".join(word.letters).rstrip("bcghmnpt").endswith("ua")
@@ -87,36 +95,45 @@ def _vni_key(word: _Word, key: str) -> bool:
     if key in _VNI_TONE:
         word.tone = _VNI_TONE[key]
         return word.has_vowel()
+    if not key.isdigit() or key == "0":
+        return False
     if key == "7":
-        return word.mark_horn()
+        return word.mark_horn() or _HORN in word.marks
     if key == "9":
         return word.stroke()
     return word.mark_last("a", _BREVE) if key == "8" else word.mark_last("aeo", _CIRCUMFLEX)
 
 
-@lru_cache(maxsize=4096)
-def decode(token: str) -> str | None:
-    """The word that these keys spell ("dungx", "du4ng" → "dũng"); None if they are no keys.
-
-    `token` is one lower-case word; letters that already carry their marks are kept.
-    """
-    if _KEYS.isdisjoint(token[1:]) and "w" not in token:
-        return None
+def _replay(token: str, keys: Callable[[_Word, str], bool]) -> str | None:
+    """The word with every key that does something taken as a key; None if none does."""
     word = _Word()
     keyed = False
     for sign in unicodedata.normalize("NFD", token):
-        if sign in _TELEX_TONE.values():
+        if sign in _VNI_TONE.values():
             word.tone = sign
         elif unicodedata.combining(sign):
             if not word.letters:
                 return None
             word.marks[-1] += sign
+        elif word.letters and keys(word, sign):
+            keyed = True
         elif sign.isdigit():
-            if not word.letters or sign == "0" or not _vni_key(word, sign):
-                return None
-            keyed = True
-        elif sign in _KEYS and _telex_key(word, sign):
-            keyed = True
+            return None
         else:
             word.add(sign)
     return word.text() if keyed else None
+
+
+@lru_cache(maxsize=4096)
+def decode(token: str) -> tuple[str, ...]:
+    """The words that these keys may spell ("dungx", "du4ng" → "dũng"), likeliest first.
+
+    `token` is one lower-case word; letters that already carry their marks are kept. A second
+    reading leaves s f r x j as letters, for Kbuôr; empty if nothing in the word is a key.
+    """
+    if any(sign.isdigit() for sign in token):
+        return tuple(filter(None, [_replay(token, _vni_key)]))
+    if _TELEX_KEYS.isdisjoint(token[1:]) and token[:1] != "w":
+        return ()
+    found = (_replay(token, _telex_key), _replay(token, _telex_mark))
+    return tuple(word for word in dict.fromkeys(found) if word)
