@@ -16,9 +16,11 @@ from sandbox.telegram import notify
 from sandbox.telegram.content import document_json, photo_json
 from sandbox.telegram.entities import detect
 from sandbox.telegram.keyboards import MAX_DATA_BYTES
+from sandbox.telegram.rich_view import text_of
 from sandbox.telegram.state import Bot, Chat, Message
 from sandbox.telegram.updates import add_update
 from sandbox.telegram.utf16 import units
+from sandbox.telegram.view import button_rows
 from sandbox.telegram.world import World
 
 MAX_TEXT = 4096
@@ -179,6 +181,8 @@ async def tap(world: World, bot: Bot, person: Person, wish: Json) -> Json | None
     `wish`: `button`, `message_id` for buttons under a message, `wait` (seconds, default 3).
     """
     name, message_id = str(wish.get("button", "")), wish.get("message_id")
+    if not name:
+        raise MissingError("a button is named by its text or its data")
     chat = _open(world, bot, person)
     wait = float(wish.get("wait", ANSWER_SECONDS))
     if message_id is None:
@@ -189,11 +193,10 @@ async def tap(world: World, bot: Bot, person: Person, wish: Json) -> Json | None
             say(world, bot, person, button["text"])
         return None
     message = shown(chat, message_id)
-    rows = message.api.get("reply_markup", {}).get("inline_keyboard", [])
-    buttons = [button for row in rows for button in row]
+    buttons = [button for row in button_rows(message.api) for button in row]
     for key in ("callback_data", "text"):
         for button in buttons:
-            if button.get(key) == name:
+            if text_of(button.get(key)) == name:
                 data = button.get("callback_data")
                 if data is None:
                     return None  # a link or a copy: nothing reaches the bot

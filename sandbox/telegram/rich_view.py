@@ -36,6 +36,27 @@ def text_of(text: Any) -> str:
     return ""
 
 
+def buttons_of(message: Json) -> list[list[Json]]:
+    """The rows of buttons inside a rich message, those inside texts too."""
+    rows: list[list[Json]] = []
+    _collect(message["blocks"], rows)
+    return rows
+
+
+def _collect(part: Any, rows: list[list[Json]]) -> None:
+    if isinstance(part, list):
+        for one in part:
+            _collect(one, rows)
+    elif isinstance(part, dict):
+        if part.get("type") == "buttons":
+            rows.append(part["buttons"])
+        elif part.get("type") == "button":
+            rows.append([part["button"]])
+        else:
+            for name in ("blocks", "items", "cells", "text", "summary"):
+                _collect(part.get(name), rows)
+
+
 def rich_text(blocks: list[Json]) -> str:
     """Blocks as lines; the cells of a table's row are parted by ` | `."""
     return "\n".join(filter(None, map(_block_text, blocks)))
@@ -54,7 +75,7 @@ def _block_text(block: Json) -> str:
     if kind == "mathematical_expression":
         return str(block["expression"])
     if kind == "buttons":
-        return " ".join(f"[{text_of(b['text'])}]" for b in block["buttons"])
+        return ""
     parts = [text_of(block[key]) for key in ("summary", "text", "credit") if key in block]
     if isinstance(block.get("blocks"), list):
         parts.append(rich_text(block["blocks"]))
@@ -125,8 +146,7 @@ def _block(block: Json, media: Media) -> str:
     if kind == "mathematical_expression":
         return f"<pre class='math'>{escape(block['expression'])}</pre>"
     if kind == "buttons":
-        labels = (f"<span class='button'>{inline_html(b['text'])}</span>" for b in block["buttons"])
-        return f"<div class='buttons'>{''.join(labels)}</div>"
+        return ""  # shown among the message's buttons, where they can be tapped
     if kind in ("photo", "document"):
         return _file(block, kind, media)
     tag = "footer" if kind == "footer" else "p"

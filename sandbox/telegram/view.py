@@ -1,10 +1,9 @@
 """What a phone shows of a message: the control API's JSON, and HTML for the page."""
 
 from html import escape
-from typing import Any
 
 from sandbox.store import Json
-from sandbox.telegram.rich_view import rich_html, rich_text
+from sandbox.telegram.rich_view import buttons_of, rich_html, rich_text, text_of
 from sandbox.telegram.state import Chat, Message
 from sandbox.telegram.world import World
 
@@ -29,7 +28,7 @@ def view(world: World, message: Message) -> Json:
         "from": "me" if message.mine else "bot",
         "date": world.clock.at(api["date"]).isoformat(),
         "text": plain_text(api),
-        "buttons": _buttons(api.get("reply_markup")),
+        "buttons": [[_button(button) for button in row] for row in button_rows(api)],
         "edited": "edit_date" in api,
     }
     entities = api.get("entities") or api.get("caption_entities")
@@ -85,13 +84,15 @@ def last_line(world: World, chat: Chat) -> Json | None:
     }
 
 
-def _buttons(markup: Any) -> list[list[Json]]:
-    rows = markup.get("inline_keyboard", []) if isinstance(markup, dict) else []
-    return [[_button(button) for button in row] for row in rows]
+def button_rows(api: Json) -> list[list[Json]]:
+    """Every row of buttons of a message: those inside a rich one, then those below it."""
+    rows: list[list[Json]] = buttons_of(api["rich_message"]) if "rich_message" in api else []
+    below: list[list[Json]] = api.get("reply_markup", {}).get("inline_keyboard", [])
+    return rows + below
 
 
 def _button(button: Json) -> Json:
-    shown: Json = {"text": button["text"]}
+    shown: Json = {"text": text_of(button["text"])}
     if "callback_data" in button:
         shown["data"] = button["callback_data"]
     if "copy_text" in button:
