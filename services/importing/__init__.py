@@ -1,0 +1,12 @@
+"""A school from its workbook: read, plan, look at the preview, apply.
+
+Reading and planning change nothing. Applying plans once more inside its own unit of work and
+refuses if anything came out differently from what was shown, so what was confirmed is what is
+done. Importing the same workbook again changes nothing; a blank never overwrites.
+"""
+
+from services.importing.apply import Summary, apply_plan
+from services.importing.plan import Plan, plan_import, plan_new_school
+from services.importing.workbook import Unreadable
+
+__all__ = ["Plan", "Summary", "Unreadable", "apply_plan", "plan_import", "plan_new_school"]

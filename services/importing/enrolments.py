@@ -1,0 +1,123 @@
+"""Putting a pupil into a class, moving them to another, and letting them leave.
+
+A list number belongs to the enrolment and never moves: a leaver keeps theirs, a newcomer goes last.
+Only a class that is new takes its numbers from the workbook's STT.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from services.importing.desk import Desk
+from services.importing.preview import FieldChange
+from services.importing.pupil_rows import PupilRow
+from services.importing.words import ACTIVE, OUTCOMES
+from storage.draft import Record
+from storage.tables import Enrolment, GroupMember
+
+CHANGED_CLASS = "changed_class"
+
+
+class Enrolments:
+    """The enrolments of the draft, by pupil and by class."""
+
+    def __init__(self, desk: Desk, numbers: Mapping[str, Sequence[int | None]]) -> None:
+        self._desk = desk
+        self._listed = numbers
+        self._of_pupil: dict[int, list[Record]] = defaultdict(list)
+        self._taken: dict[int, set[int]] = defaultdict(set)
+        for record in desk.draft.all(Enrolment):
+            self._remember(record)
+        self._new_classes = {
+            name
+            for name in numbers
+            if name not in desk.classes or not self._taken[id(desk.classes[name])]
+        }
+
+    def _remember(self, record: Record) -> None:
+        self._of_pupil[id(record["pupil_id"])].append(record)
+        self._taken[id(record["class_id"])].add(record["list_number"])
+
+    def in_class(self, pupil: Record, klass: Record | None) -> bool:
+        """Whether the pupil is or was on the list of a class."""
+        return any(record["class_id"] is klass for record in self._of_pupil[id(pupil)])
+
+    def _current(self, pupil: Record) -> Record | None:
+        return next((r for r in self._of_pupil[id(pupil)] if r["ends"] is None), None)
+
+    def place(self, pupil: Record, row: PupilRow) -> list[FieldChange]:
+        """Make the enrolments what the row says; what changes for a pupil known before."""
+        desk = self._desk
+        klass = desk.school_class(row.class_name)
+        current = self._current(pupil)
+        if row.outcome is not None:
+            return self._leave(pupil, current, klass, row)
+        if current is not None and current["class_id"] is klass:
+            return []
+        changes: list[FieldChange] = []
+        if current is not None:
+            last_day = min(desk.yesterday, current["class_id"]["year_id"]["ends"])
+            desk.draft.change(current, ends=last_day, outcome=CHANGED_CLASS)
+            changes.append(FieldChange("class", current["class_id"]["name"], row.class_name))
+        elif left := self._of_pupil[id(pupil)]:
+            status = OUTCOMES.get(left[-1]["outcome"] or "", "")
+            changes.append(FieldChange("status", status, ACTIVE))
+        self._open(pupil, klass, row)
+        return changes
+
+    def _open(self, pupil: Record, klass: Record, row: PupilRow) -> None:
+        """Enrol from today, or from the year's first day in a class that is new.
+
+        One who was taken off this list only yesterday is put back on it, as if nothing had been.
+        """
+        desk = self._desk
+        for record in self._of_pupil[id(pupil)]:
+            if record["class_id"] is klass and record["ends"] >= desk.yesterday:
+                return desk.draft.change(record, ends=None, outcome=None)
+        return self._add(pupil, klass, row)
+
+    def _add(self, pupil: Record, klass: Record, row: PupilRow, **ended: object) -> None:
+        year_starts = klass["year_id"]["starts"]
+        fresh = row.class_name in self._new_classes
+        starts = year_starts if fresh else max(self._desk.today, year_starts)
+        number = self._number(klass, row, fresh)
+        values = {"ends": None, "outcome": None} | ended
+        self._remember(
+            self._desk.draft.add(
+                Enrolment,
+                pupil_id=pupil,
+                class_id=klass,
+                list_number=number,
+                starts=starts,
+                **values,
+            )
+        )
+
+    def _number(self, klass: Record, row: PupilRow, fresh: bool) -> int:
+        """The STT where it counts from 1 in the class and is free, else the next after the last."""
+        taken = self._taken[id(klass)]
+        listed = [number for number in self._listed[row.class_name] if number is not None]
+        last = max(taken, default=0)
+        if fresh and listed and min(listed) > 1:
+            wanted = sorted(set(listed)).index(row.number) + 1 if row.number else None
+            last = max(last, len(set(listed)))
+        else:
+            wanted = row.number
+            last = max(last, *listed) if fresh and listed else last
+        if wanted and wanted not in taken and (fresh or wanted <= last):
+            return wanted
+        return last + 1
+
+    def _leave(
+        self, pupil: Record, current: Record | None, klass: Record, row: PupilRow
+    ) -> list[FieldChange]:
+        desk = self._desk
+        word = OUTCOMES[row.outcome or ""]
+        if current is None:
+            if not self._of_pupil[id(pupil)]:
+                self._add(pupil, klass, row, ends=desk.yesterday, outcome=row.outcome)
+            return []
+        desk.draft.change(current, ends=desk.yesterday, outcome=row.outcome)
+        for member in desk.draft.all(GroupMember):
+            if member["pupil_id"] is pupil and member["ends"] is None:
+                desk.draft.change(member, ends=desk.yesterday)
+        return [FieldChange("status", ACTIVE, word)]
