@@ -199,5 +199,5 @@ function lastLine(last) {
 const moment = (person) => (person.last ? toDate(person.last.date).getTime() : 0);
 
 function byNewest(a, b) {
-  return moment(b) - moment(a) || Number(Boolean(b.pinned)) - Number(Boolean(a.pinned)) || a.id - b.id;
+  return moment(b) - moment(a) || (b.arrived ?? 0) - (a.arrived ?? 0) || Number(Boolean(b.pinned)) - Number(Boolean(a.pinned)) || a.id - b.id;
 }

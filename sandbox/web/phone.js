@@ -142,7 +142,9 @@ export class Phone {
       this.reading = null;
       if (!this.#isSeen()) return;
       patch(this.id, { unread: 0 });
-      this.attempt(api.read(this.id));
+      api.read(this.id).catch((error) => {
+        if (!(error instanceof ApiError)) throw error; // during an outage; loading again tells
+      });
     }, READ_AFTER_MS);
   }
 

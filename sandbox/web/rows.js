@@ -52,16 +52,16 @@ export class Rows {
         this.nodes.delete(id);
       }
     }
-    wanted.forEach((item, offset) => this.#row(item, from + offset));
+    wanted.forEach((item, offset) => this.#row(item, from + offset, offset));
   }
 
-  #row(item, index) {
+  #row(item, index, place) {
     let node = this.nodes.get(item.id);
     if (!node) {
       node = h("div", { data: { id: item.id } });
       this.nodes.set(item.id, node);
-      this.space.append(node);
     }
+    if (this.space.children[place] !== node) this.space.insertBefore(node, this.space.children[place] ?? null);
     node.style.transform = `translateY(${index * this.rowHeight}px)`;
     const look = this.draw(item, index);
     for (const [name, value] of Object.entries(look.attributes)) {

@@ -7,6 +7,7 @@ import { hasText, t } from "./i18n.js";
 export const store = new EventTarget();
 const people = new Map();
 let bots = [];
+let arrivals = 0; // messages of one second are told apart by the order in which they came
 
 /** All people, in no particular order. */
 export const everyone = () => people.values();
@@ -64,5 +65,5 @@ export function patch(id, facts) {
 /** A new message changes the last line of the list and the number of unread ones. */
 export function noteMessage({ person, message, unread }) {
   const text = message.text || message.media?.name || "";
-  patch(person, { last: { text, date: message.date, from: message.from }, unread });
+  patch(person, { last: { text, date: message.date, from: message.from }, unread, arrived: ++arrivals });
 }

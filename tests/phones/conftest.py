@@ -1,0 +1,150 @@
+"""A real browser before a real sandbox, for the stories of the phones page.
+
+The browser is the one the machine has; where there is none the session says so in one line, and
+under CI=true, where it must be installed, the stories fail instead.
+"""
+
+import os
+import shutil
+from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser, Page, async_playwright
+
+from tests.phones.bot import BotByHand
+from tests.support.sandbox import Phones, sandbox_server
+
+HERE = Path(__file__).parent
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+MONDAY_MORNING = "2026-11-23T07:05:00+07:00"
+NOT_RUN = pytest.StashKey[int]()
+
+
+def find_chromium() -> str | None:
+    """The browser to use: CHROMIUM of the environment, else what is installed."""
+    named = os.environ.get("CHROMIUM")
+    if named:
+        return named if Path(named).exists() else None
+    return next(filter(None, map(shutil.which, NAMES)), None)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave the browser's stories out where there is no browser, except under CI."""
+    if find_chromium() or os.environ.get("CI") == "true":
+        return
+    mine = [item for item in items if item.path.is_relative_to(HERE)]
+    if mine:
+        config.stash[NOT_RUN] = len(mine)
+        config.hook.pytest_deselected(items=mine)
+        items[:] = [item for item in items if item not in mine]
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """Say what did not run."""
+    if count := config.stash.get(NOT_RUN, 0):
+        terminalreporter.write_line(
+            f"tests/phones: {count} tests did not run, no Chromium was found (set CHROMIUM)",
+            yellow=True,
+        )
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def browser() -> AsyncIterator[Browser]:
+    """One browser for all stories."""
+    path = find_chromium()
+    if path is None:
+        pytest.fail("no Chromium was found: install it or set CHROMIUM")
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=path, args=QUIET)
+        yield browser
+        await browser.close()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def sandbox(tmp_path: Path) -> AsyncIterator[str]:
+    """The address of a sandbox on a Monday morning."""
+    async with sandbox_server(tmp_path, clock_start=MONDAY_MORNING) as url:
+        yield url
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def school(sandbox: str) -> AsyncIterator[Phones]:
+    """The control API."""
+    async with Phones(sandbox) as phones:
+        yield phones
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def bot(sandbox: str) -> AsyncIterator[BotByHand]:
+    """A bot that does what the story tells it."""
+    async with BotByHand(sandbox) as bot:
+        yield bot
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def lan(school: Phones, bot: BotByHand) -> int:
+    """Cô Lan's phone, open on the desk; she has started the bot."""
+    facts = {"role": "homeroom_teacher", "label": "7A1", "pinned": True}
+    person = await school.person("Nguyễn Thị Lan", phone="0905123456", **facts)
+    await school.do(person, "start")
+    return person
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def hoa(school: Phones, bot: BotByHand) -> int:
+    """A mother whose phone is not open; she has started the bot."""
+    person = await school.person("Phạm Thị Hoa", role="guardian", label="mẹ em Đức, 7A1")
+    await school.do(person, "start")
+    return person
+
+
+OpenPage = Callable[..., Awaitable[Page]]
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def open_page(browser: Browser, sandbox: str) -> AsyncIterator[OpenPage]:
+    """Opens the phones page; at the end no script may have failed in any of them."""
+    faults: list[str] = []
+    contexts = []
+
+    async def open_one(width: int = 1280, height: int = 800, scheme: str = "light") -> Page:
+        context = await browser.new_context(
+            viewport={"width": width, "height": height},
+            color_scheme=scheme,
+            reduced_motion="reduce",
+            locale="vi-VN",
+        )
+        context.set_default_timeout(6000)
+        contexts.append(context)
+        page = await context.new_page()
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("dialog", lambda dialog: faults.append(f"dialog: {dialog.message}"))
+        await page.goto(sandbox)
+        await page.locator("#people [role=option]").first.wait_for()
+        return page
+
+    yield open_one
+    for context in contexts:
+        await context.close()
+    assert faults == []
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def page(open_page: OpenPage, lan: int, hoa: int) -> Page:
+    """The page on a wide screen, with cô Lan's phone open."""
+    page = await open_page()
+    await page.get_by_label("Viết tin nhắn trên điện thoại của Nguyễn Thị Lan").wait_for()
+    return page
