@@ -2,6 +2,7 @@
 
 from storage.tables.attendance import (
     AbsenceCase,
+    AbsenceCopy,
     Attendance,
     AttendanceChange,
     LeaveRequest,
@@ -41,6 +42,7 @@ from storage.tables.school import (
 
 __all__ = [
     "AbsenceCase",
+    "AbsenceCopy",
     "Account",
     "ActivityGroup",
     "Approval",

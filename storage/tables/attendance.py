@@ -81,7 +81,9 @@ class AbsenceCase(Base):
     """What became of one absence that families were told of, until the child is accounted for.
 
     `status`: told, on_leave (family asks leave), left_home (family: the child left home),
-    call_back, searching, found, corrected, closed.
+    call_back, called, searching, found, corrected, closed. `round` grows when the same child is
+    reported missing again after a correction; `known_at` is the hour the family is told of;
+    `outcome` is the last thing they were told instead (present, late, excused, unexcused).
     """
 
     __tablename__ = "absence_case"
@@ -89,10 +91,34 @@ class AbsenceCase(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     roll_id: Mapped[int] = mapped_column(ForeignKey("roll_call.id"))
     pupil_id: Mapped[int] = mapped_column(ForeignKey("pupil.id"), index=True)
+    round: Mapped[int] = mapped_column(default=1)
     status: Mapped[str] = mapped_column(String(12), default="told")
+    outcome: Mapped[str | None] = mapped_column(String(12))
     opened_at: Mapped[datetime]
+    known_at: Mapped[datetime]
+    leave_id: Mapped[int | None] = mapped_column(ForeignKey("leave_request.id"))
     answered_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     answered_at: Mapped[datetime | None]
     escalate_at: Mapped[datetime | None] = mapped_column(index=True)
+    handled_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    handled_at: Mapped[datetime | None]
     closed_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     closed_at: Mapped[datetime | None]
+
+
+class AbsenceCopy(Base):
+    """A message that shows a case on somebody's phone, so that every copy can be changed.
+
+    `kind`: alert (a guardian's), leave, search, call (staff's). `state`: standing, corrected,
+    cancelled (never left).
+    """
+
+    __tablename__ = "absence_copy"
+    __table_args__ = (UniqueConstraint("case_id", "round", "kind", "person_id"),)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    case_id: Mapped[int] = mapped_column(ForeignKey("absence_case.id"))
+    round: Mapped[int]
+    kind: Mapped[str] = mapped_column(String(8))
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    outbox_id: Mapped[int] = mapped_column(ForeignKey("outbox.id"))
+    state: Mapped[str] = mapped_column(String(10), default="standing")

@@ -667,11 +667,17 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("roll_id", sa.Integer(), nullable=False),
         sa.Column("pupil_id", sa.Integer(), nullable=False),
+        sa.Column("round", sa.Integer(), nullable=False),
         sa.Column("status", sa.String(length=12), nullable=False),
+        sa.Column("outcome", sa.String(length=12), nullable=True),
         sa.Column("opened_at", Moment(), nullable=False),
+        sa.Column("known_at", Moment(), nullable=False),
+        sa.Column("leave_id", sa.Integer(), nullable=True),
         sa.Column("answered_by", sa.Integer(), nullable=True),
         sa.Column("answered_at", Moment(), nullable=True),
         sa.Column("escalate_at", Moment(), nullable=True),
+        sa.Column("handled_by", sa.Integer(), nullable=True),
+        sa.Column("handled_at", Moment(), nullable=True),
         sa.Column("closed_by", sa.Integer(), nullable=True),
         sa.Column("closed_at", Moment(), nullable=True),
         sa.ForeignKeyConstraint(
@@ -679,6 +685,12 @@ def upgrade() -> None:
         ),
         sa.ForeignKeyConstraint(
             ["closed_by"], ["person.id"], name=op.f("fk_absence_case_closed_by_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["handled_by"], ["person.id"], name=op.f("fk_absence_case_handled_by_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["leave_id"], ["leave_request.id"], name=op.f("fk_absence_case_leave_id_leave_request")
         ),
         sa.ForeignKeyConstraint(
             ["pupil_id"], ["pupil.id"], name=op.f("fk_absence_case_pupil_id_pupil")
@@ -791,6 +803,36 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "absence_copy",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.Integer(), nullable=False),
+        sa.Column("round", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(length=8), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("outbox_id", sa.Integer(), nullable=False),
+        sa.Column("state", sa.String(length=10), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["case_id"], ["absence_case.id"], name=op.f("fk_absence_copy_case_id_absence_case")
+        ),
+        sa.ForeignKeyConstraint(
+            ["outbox_id"], ["outbox.id"], name=op.f("fk_absence_copy_outbox_id_outbox")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_absence_copy_person_id_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_absence_copy")),
+        sa.UniqueConstraint(
+            "case_id",
+            "round",
+            "kind",
+            "person_id",
+            name=op.f("uq_absence_copy_case_id_round_kind_person_id"),
+        ),
+    )
+    with op.batch_alter_table("absence_copy", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_absence_copy_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
         "approval_copy",
         sa.Column("approval_id", sa.Integer(), nullable=False),
         sa.Column("outbox_id", sa.Integer(), nullable=False),
@@ -806,6 +848,10 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_table("approval_copy")
+    with op.batch_alter_table("absence_copy", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_absence_copy_person_id"))
+
+    op.drop_table("absence_copy")
     with op.batch_alter_table("notice_recipient", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_notice_recipient_person_id"))
 
