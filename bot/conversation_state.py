@@ -7,8 +7,7 @@ from aiogram.fsm.state import State
 from aiogram.fsm.storage.base import BaseStorage, StateType, StorageKey
 
 from bot.open_unit import OpenUnit, current
-from storage.tables import ChatState
-from storage.upsert import insert
+from storage import chat_states
 
 
 def _open() -> OpenUnit:
@@ -20,10 +19,11 @@ def _open() -> OpenUnit:
 
 async def _load(open_unit: OpenUnit) -> OpenUnit:
     if not open_unit.state_loaded:
-        key = f"{open_unit.channel}:{open_unit.chat}"
-        row = await open_unit.unit.session.get(ChatState, key)
-        if row is not None:
-            open_unit.state, open_unit.state_data = row.state, dict(row.data)
+        found = await chat_states.load(
+            open_unit.unit.session, f"{open_unit.channel}:{open_unit.chat}"
+        )
+        if found is not None:
+            open_unit.state, open_unit.state_data = found
         open_unit.state_loaded = True
     return open_unit
 
@@ -32,12 +32,11 @@ async def write_state(open_unit: OpenUnit) -> None:
     """Put the state that the handlers left into the commit."""
     if not open_unit.state_dirty:
         return
-    session = open_unit.unit.session
-    values = {"state": open_unit.state, "data": open_unit.state_data}
-    await session.execute(
-        insert(session, ChatState)
-        .values(key=f"{open_unit.channel}:{open_unit.chat}", **values)
-        .on_conflict_do_update(index_elements=["key"], set_=values)
+    await chat_states.save(
+        open_unit.unit.session,
+        f"{open_unit.channel}:{open_unit.chat}",
+        open_unit.state,
+        open_unit.state_data,
     )
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import Table, bindparam, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.school_settings import REVISION
@@ -35,23 +35,25 @@ class Visitor:
     revision: str
 
 
+_A, _P, _S = (cast(Table, t.__table__) for t in (Account, Person, Setting))
+_VISIT = (  # built once: every update of every chat begins with it
+    select(
+        _A.c.id,
+        _A.c.person_id,
+        _P.c.language,
+        _A.c.language,
+        _A.c.closed_at,
+        select(_S.c.value).where(_S.c.key == REVISION).scalar_subquery(),
+    )
+    .select_from(_A.outerjoin(_P, _P.c.id == _A.c.person_id))
+    .where(_A.c.channel == bindparam("on_channel"), _A.c.external_id == bindparam("chat"))
+)
+
+
 async def visit(session: AsyncSession, channel: str, external_id: str) -> Visitor:
     """The account behind a chat; one is opened for a chat that writes for the first time."""
-    revision = select(Setting.value).where(Setting.key == REVISION).scalar_subquery()
-    row = (
-        await session.execute(
-            select(
-                Account.id,
-                Account.person_id,
-                Person.language,
-                Account.language,
-                Account.closed_at,
-                revision,
-            )
-            .outerjoin(Person, Person.id == Account.person_id)
-            .where(Account.channel == channel, Account.external_id == external_id)
-        )
-    ).one_or_none()
+    here = {"on_channel": channel, "chat": external_id}
+    row = (await session.execute(_VISIT, here)).one_or_none()
     if row is not None:
         language = row[2] or row[3]
         return Visitor(row[0], row[1], language, row[4] is not None, str(row[5] or ""))

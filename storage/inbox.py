@@ -7,15 +7,21 @@ failed is `failed`, one that brought the program down three times is `aside`.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import Table, bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.tables import InboxRow
 from storage.upsert import insert
 
 ATTEMPTS = 3
+_TABLE = cast(Table, InboxRow.__table__)
+_MARK = (  # built once: every update of every chat ends with it
+    update(_TABLE)
+    .where(_TABLE.c.id == bindparam("row"))
+    .values(status=bindparam("to_status"), handled_at=bindparam("at"), error=bindparam("why"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +80,8 @@ async def mark(
     error: str | None = None,
 ) -> None:
     """Say what became of an update."""
-    await session.execute(
-        update(InboxRow)
-        .where(InboxRow.id == row_id)
-        .values(status=status, handled_at=now, error=error),
-        execution_options={"synchronize_session": False},
-    )
+    values = {"row": row_id, "to_status": status, "at": now, "why": error}
+    await session.execute(_MARK, values)
 
 
 async def left_over(session: AsyncSession, channel: str, now: datetime) -> list[Accepted]:

@@ -8,9 +8,10 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import CursorResult, and_, func, or_, select, update
+from sqlalchemy import CursorResult, Table, and_, func, or_, select, update
+from sqlalchemy import insert as plain_insert
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -28,6 +29,8 @@ class Priority(IntEnum):
     DIGEST = 4
 
 
+_TABLE = cast(Table, OutboxRow.__table__)
+_PUT = plain_insert(_TABLE).returning(_TABLE.c.id)
 WAITING = ("queued", "sending")
 
 
@@ -55,10 +58,11 @@ async def put(session: AsyncSession, row: Outgoing, now: datetime) -> int | None
     values = {field: getattr(row, field) for field in Outgoing.__dataclass_fields__}
     values["priority"] = int(row.priority)
     values |= {"created_at": now, "status": "queued", "attempts": 0, "resent": False}
-    statement = insert(session, OutboxRow).values(values).returning(OutboxRow.id)
+    statement: Any = _PUT
     if row.unique_key is not None:
-        statement = statement.on_conflict_do_nothing(index_elements=["unique_key"])
-    id: int | None = await session.scalar(statement)
+        once = insert(session, _TABLE).returning(_TABLE.c.id)
+        statement = once.on_conflict_do_nothing(index_elements=["unique_key"])
+    id: int | None = await session.scalar(statement, values)
     return id
 
 

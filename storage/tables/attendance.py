@@ -7,14 +7,17 @@ A pupil without an `Attendance` row in a taken roll was present.
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, String, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.tables.base import Base
 
 
 class RollCall(Base):
-    """A roll of a class or group on a day; `list_key` is "class:ID" or "group:ID"."""
+    """A roll of a class or group on a day; `list_key` is "class:ID" or "group:ID".
+
+    A `withdrawn` roll counts as not taken; the row stays for its history.
+    """
 
     __tablename__ = "roll_call"
     __table_args__ = (UniqueConstraint("list_key", "day", "half", "kind"),)
@@ -27,6 +30,7 @@ class RollCall(Base):
     kind: Mapped[str] = mapped_column(String(10))
     on_roll: Mapped[int]
     version: Mapped[int] = mapped_column(default=1)
+    withdrawn: Mapped[bool] = mapped_column(default=False)
     taken_by: Mapped[int] = mapped_column(ForeignKey("person.id"))
     taken_at: Mapped[datetime]
 
@@ -47,11 +51,15 @@ class Attendance(Base):
 
 
 class AttendanceChange(Base):
-    """One step of a roll's history; `version` is the roll's after it, so that it can be undone."""
+    """One step of a roll's history; `version` is the roll's after it, so that it can be undone.
+
+    Each version has one row without a pupil: the roll's own facts before and after.
+    """
 
     __tablename__ = "attendance_change"
+    __table_args__ = (Index("ix_attendance_change_roll", "roll_id", "version"),)
     id: Mapped[int] = mapped_column(primary_key=True)
-    roll_id: Mapped[int] = mapped_column(ForeignKey("roll_call.id"), index=True)
+    roll_id: Mapped[int] = mapped_column(ForeignKey("roll_call.id"))
     version: Mapped[int]
     pupil_id: Mapped[int | None] = mapped_column(ForeignKey("pupil.id"))
     old: Mapped[dict[str, Any] | None]

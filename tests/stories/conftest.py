@@ -1,6 +1,7 @@
 """Every story plays on a stage of its own, on a copy of the demo school imported once a run."""
 
 import asyncio
+import time
 from collections.abc import AsyncIterator
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -22,7 +23,7 @@ def school(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("school") / "school.db"
 
     async def make() -> None:
-        clock = AnchoredClock(ZoneInfo("Asia/Ho_Chi_Minh"), 0, MORNING)
+        clock = AnchoredClock(ZoneInfo("Asia/Ho_Chi_Minh"), time.time(), MORNING)
         async with Database(f"sqlite+aiosqlite:///{path}") as database:
             await upgrade(database.engine)
 

@@ -554,6 +554,7 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(length=10), nullable=False),
         sa.Column("on_roll", sa.Integer(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("withdrawn", sa.Boolean(), nullable=False),
         sa.Column("taken_by", sa.Integer(), nullable=False),
         sa.Column("taken_at", Moment(), nullable=False),
         sa.ForeignKeyConstraint(
@@ -776,7 +777,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_attendance_change")),
     )
     with op.batch_alter_table("attendance_change", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_attendance_change_roll_id"), ["roll_id"], unique=False)
+        batch_op.create_index("ix_attendance_change_roll", ["roll_id", "version"], unique=False)
 
     op.create_table(
         "notice_recipient",
@@ -857,7 +858,7 @@ def downgrade() -> None:
 
     op.drop_table("notice_recipient")
     with op.batch_alter_table("attendance_change", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_attendance_change_roll_id"))
+        batch_op.drop_index("ix_attendance_change_roll")
 
     op.drop_table("attendance_change")
     with op.batch_alter_table("attendance", schema=None) as batch_op:

@@ -1,0 +1,225 @@
+"""Reading and moving the cases of children whose families were told that they are missing.
+
+A case moves from one status to the next by one conditional update, so that of two taps one wins.
+"""
+
+from collections.abc import Collection, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import or_, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage.tables import (
+    AbsenceCase,
+    AbsenceCopy,
+    Attendance,
+    AttendanceChange,
+    LeaveRequest,
+    OutboxRow,
+    RollCall,
+)
+
+FRESH = {"populate_existing": True}
+BLIND = {"synchronize_session": False}
+
+
+async def cases_of_roll(session: AsyncSession, roll_id: int) -> dict[int, AbsenceCase]:
+    """The cases of a roll by pupil."""
+    rows = await session.scalars(
+        select(AbsenceCase).where(AbsenceCase.roll_id == roll_id), execution_options=FRESH
+    )
+    return {case.pupil_id: case for case in rows}
+
+
+async def case(session: AsyncSession, case_id: int) -> AbsenceCase | None:
+    """One case as it stands now."""
+    found: AbsenceCase | None = await session.scalar(
+        select(AbsenceCase).where(AbsenceCase.id == case_id), execution_options=FRESH
+    )
+    return found
+
+
+async def cases_of_day(
+    session: AsyncSession, pupil_id: int, days: tuple[date, date], half: str | None
+) -> Sequence[AbsenceCase]:
+    """A pupil's cases in the rolls from one day to another; `half` empty means the whole day."""
+    statement = (
+        select(AbsenceCase)
+        .join(RollCall, RollCall.id == AbsenceCase.roll_id)
+        .where(AbsenceCase.pupil_id == pupil_id, RollCall.day.between(*days))
+        .order_by(AbsenceCase.id)
+    )
+    if half is not None:
+        statement = statement.where(RollCall.half == half)
+    return (await session.scalars(statement, execution_options=FRESH)).all()
+
+
+async def open_cases_for(
+    session: AsyncSession, person_id: int, day: date, statuses: Collection[str]
+) -> Sequence[AbsenceCase]:
+    """The day's cases in these statuses of which this person holds a guardian's copy."""
+    rows = await session.scalars(
+        select(AbsenceCase)
+        .join(AbsenceCopy, AbsenceCopy.case_id == AbsenceCase.id)
+        .join(RollCall, RollCall.id == AbsenceCase.roll_id)
+        .join(OutboxRow, OutboxRow.id == AbsenceCopy.outbox_id)
+        .where(
+            AbsenceCopy.person_id == person_id,
+            AbsenceCopy.kind == "alert",
+            AbsenceCopy.state == "standing",
+            AbsenceCopy.round == AbsenceCase.round,
+            OutboxRow.status.in_(("sending", "sent", "uncertain")),
+            RollCall.day == day,
+            AbsenceCase.status.in_(statuses),
+        )
+        .order_by(AbsenceCase.id),
+        execution_options=FRESH,
+    )
+    return rows.all()
+
+
+async def move(
+    session: AsyncSession, case: AbsenceCase, sources: Collection[str], **values: Any
+) -> bool:
+    """Move a case on if it still is in one of `sources` and this round; whether it was."""
+    moved = await session.scalar(
+        update(AbsenceCase)
+        .where(
+            AbsenceCase.id == case.id,
+            AbsenceCase.round == case.round,
+            AbsenceCase.status.in_(sources),
+        )
+        .values(**values)
+        .returning(AbsenceCase.id),
+        execution_options=BLIND,
+    )
+    await session.refresh(case)
+    return moved is not None
+
+
+async def take_overdue(session: AsyncSession, now: datetime) -> list[int]:
+    """The alarms that nobody has taken up in time; each is handed out once."""
+    rows = await session.scalars(
+        update(AbsenceCase)
+        .where(AbsenceCase.status == "left_home", AbsenceCase.escalate_at <= now)
+        .values(escalate_at=None)
+        .returning(AbsenceCase.id),
+        execution_options=BLIND,
+    )
+    return list(rows)
+
+
+async def copies(
+    session: AsyncSession, case: AbsenceCase, kinds: Collection[str] = ()
+) -> list[tuple[AbsenceCopy, OutboxRow]]:
+    """The messages that show this round of a case, with the rows they left by."""
+    statement = (
+        select(AbsenceCopy, OutboxRow)
+        .join(OutboxRow, OutboxRow.id == AbsenceCopy.outbox_id)
+        .where(AbsenceCopy.case_id == case.id, AbsenceCopy.round == case.round)
+        .order_by(AbsenceCopy.id)
+    )
+    if kinds:
+        statement = statement.where(AbsenceCopy.kind.in_(kinds))
+    rows = await session.execute(statement, execution_options=FRESH)
+    return [(copy, row) for copy, row in rows]
+
+
+async def copies_of_guardian(
+    session: AsyncSession, person_id: int, pupil_id: int
+) -> list[tuple[AbsenceCopy, OutboxRow]]:
+    """Every message about this pupil that a guardian was promised and that still stands."""
+    rows = await session.execute(
+        select(AbsenceCopy, OutboxRow)
+        .join(OutboxRow, OutboxRow.id == AbsenceCopy.outbox_id)
+        .join(AbsenceCase, AbsenceCase.id == AbsenceCopy.case_id)
+        .where(
+            AbsenceCopy.person_id == person_id,
+            AbsenceCopy.kind == "alert",
+            AbsenceCopy.state != "cancelled",
+            AbsenceCase.pupil_id == pupil_id,
+        )
+    )
+    return [(copy, row) for copy, row in rows]
+
+
+async def on_leave(
+    session: AsyncSession, pupil_ids: Collection[int], day: date, half: str
+) -> set[int]:
+    """Who of these has leave, given or asked for, on that half-day."""
+    rows = await session.scalars(
+        select(LeaveRequest.pupil_id).where(
+            LeaveRequest.pupil_id.in_(pupil_ids),
+            LeaveRequest.status.in_(("asked", "granted")),
+            LeaveRequest.from_day <= day,
+            LeaveRequest.to_day >= day,
+            or_(LeaveRequest.half.is_(None), LeaveRequest.half == half),
+        )
+    )
+    return set(rows)
+
+
+async def move_leave(
+    session: AsyncSession, leave: LeaveRequest, sources: Collection[str], **values: Any
+) -> bool:
+    """Decide a request for leave if it still is in one of `sources`; whether it was."""
+    moved = await session.scalar(
+        update(LeaveRequest)
+        .where(LeaveRequest.id == leave.id, LeaveRequest.status.in_(sources))
+        .values(**values)
+        .returning(LeaveRequest.id),
+        execution_options=BLIND,
+    )
+    await session.refresh(leave)
+    return moved is not None
+
+
+async def rolls_of_pupil(
+    session: AsyncSession, pupil_id: int, days: tuple[date, date], half: str | None
+) -> list[tuple[RollCall, Attendance]]:
+    """The rolls from one day to another in which this pupil was not plainly present."""
+    statement = (
+        select(RollCall, Attendance)
+        .join(Attendance, Attendance.roll_id == RollCall.id)
+        .where(Attendance.pupil_id == pupil_id, RollCall.day.between(*days))
+        .order_by(RollCall.id)
+    )
+    if half is not None:
+        statement = statement.where(RollCall.half == half)
+    rows = await session.execute(statement, execution_options=FRESH)
+    return [(roll, attendance) for roll, attendance in rows]
+
+
+async def attendance(session: AsyncSession, roll_id: int, pupil_id: int) -> Attendance | None:
+    """How a pupil stands in a roll; None means present."""
+    found: Attendance | None = await session.scalar(
+        select(Attendance).where(Attendance.roll_id == roll_id, Attendance.pupil_id == pupil_id),
+        execution_options=FRESH,
+    )
+    return found
+
+
+async def last_change(
+    session: AsyncSession, roll_id: int, pupil_id: int
+) -> AttendanceChange | None:
+    """Who last changed how a pupil stands in a roll, and when."""
+    found: AttendanceChange | None = await session.scalar(
+        select(AttendanceChange)
+        .where(AttendanceChange.roll_id == roll_id, AttendanceChange.pupil_id == pupil_id)
+        .order_by(AttendanceChange.id.desc())
+        .limit(1)
+    )
+    return found
+
+
+async def next_version(session: AsyncSession, roll_id: int) -> int:
+    """Raise a roll's version; the new one."""
+    version: int | None = await session.scalar(
+        update(RollCall)
+        .where(RollCall.id == roll_id)
+        .values(version=RollCall.version + 1)
+        .returning(RollCall.version),
+        execution_options=BLIND,
+    )
+    return version or 0
