@@ -75,6 +75,8 @@ S, R, A = Scope, Role, Action
 
 TABLE: dict[Action, dict[Role, tuple[Scope, ...]]] = {
     A.TAKE_ROLL: {
+        # Any member of staff may be asked to stand in for a lesson.
+        **dict.fromkeys(set(R) - {R.GUARDIAN}, (S.TIMETABLED,)),
         R.PRINCIPAL: (S.SCHOOL,),
         R.VICE_PRINCIPAL: (S.SCHOOL,),
         R.HOMEROOM_TEACHER: (S.OWN_CLASS,),

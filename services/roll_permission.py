@@ -1,0 +1,84 @@
+"""Who may take which roll when (article 7.3): asked before every change and every look.
+
+Homeroom teacher, whoever timetable or substitution name for that class and half-day, the leader of
+a group, the stand-in, the principals. Never for a day to come, a day without lessons, or one that
+lies further back than the school allows its teachers.
+"""
+
+from datetime import date, timedelta
+
+from services.access import Action, Actor, Role, Target, may
+from services.errors import Invalid, NotAllowed
+from services.rosters import RollList, classes, groups
+from services.school_days import Off, school_day
+from services.school_rules import rules_of
+from services.sessions import Session
+from services.timetable import named_for
+from services.unit import Unit
+from storage import calendar
+
+PRINCIPALS = frozenset([Role.PRINCIPAL, Role.VICE_PRINCIPAL])
+OFF = {
+    Off.OUTSIDE: "roll-day-outside",
+    Off.BREAK: "roll-day-break",
+    Off.HOLIDAY: "roll-day-holiday",
+    Off.WEEKDAY: "roll-day-weekday",
+    Off.MOVED: "roll-day-moved",
+}
+
+
+async def may_take(unit: Unit, session: Session) -> bool:
+    """Whether the actor may take the roll of this session, whatever the day."""
+    if may(unit.who, Action.TAKE_ROLL, session.of.target):
+        return True
+    if session.of.class_id is None:
+        return False
+    named = await named_for(unit, session.of.class_id, session.day, session.half)
+    target = Target(class_id=session.of.class_id, timetabled=named)
+    return may(unit.who, Action.TAKE_ROLL, target)
+
+
+async def require_take(unit: Unit, session: Session) -> None:
+    """Raise `NotAllowed` or `Invalid`, with the reason, unless this roll may be taken now."""
+    if not await may_take(unit, session):
+        mine = ", ".join(each.name for each in await own_lists(unit))
+        key = "roll-not-yours" if mine else "roll-not-yours-none"
+        raise NotAllowed(key, list=session.of.name, mine=mine)
+    await require_day(unit, session.day)
+
+
+async def require_day(unit: Unit, day: date) -> None:
+    """Raise `Invalid` for a day to come, a day without lessons, or one too far back."""
+    shown = f"{day:%d/%m/%Y}"
+    if day > unit.today:
+        raise Invalid("roll-day-future", day=shown)
+    known = await school_day(unit, day)
+    if known.off is not None:
+        raise Invalid(OFF[known.off], day=shown, name=known.name or "")
+    back = (await rules_of(unit)).days_back
+    if day < unit.today - timedelta(days=back) and not unit.who.roles & PRINCIPALS:
+        raise Invalid("roll-day-too-late", day=shown, days=back)
+
+
+def may_see(actor: Actor, of: RollList) -> bool:
+    """Whether the actor may look at the rolls of this list."""
+    return may(actor, Action.SEE_ROLL, of.target)
+
+
+def may_see_phones(actor: Actor, of: RollList) -> bool:
+    """Whether the actor may see the numbers of this list's families."""
+    return may(actor, Action.SEE_GUARDIAN_PHONES, of.target)
+
+
+async def own_lists(unit: Unit) -> list[RollList]:
+    """The classes and groups that are the actor's own: homeroom first, then where they stand in
+    today, taught classes, groups they lead. Principals have none of their own."""
+    actor = unit.who
+    stand_ins = await calendar.substitutes(unit.session, unit.today, person_id=actor.person_id)
+    today = {stand_in.class_id for stand_in in stand_ins}
+    all_classes = await classes(unit)
+    found = [each for each in all_classes if each.class_id in actor.homeroom_of]
+    found += [each for each in all_classes if each.class_id in today]
+    found += [each for each in all_classes if each.class_id in actor.teaches]
+    found += [each for each in await groups(unit) if each.group_id in actor.leads]
+    return list(dict.fromkeys(found))

@@ -1,0 +1,98 @@
+"""The school's own rules of the day, with the defaults that most lower-secondary schools keep.
+
+Bells, lengths of lessons, how long an absence may be questioned before families hear of it, how
+far back a roll may be corrected. A school changes any of them in one settings row; what it does
+not set stays as here.
+"""
+
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from services.attendance_states import Half
+from services.unit import Unit
+from storage import school_settings
+
+KEY = "school-rules"
+LESSONS = 5  # of half a day
+Breaks = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolRules:
+    """The rules as they are in force; minutes unless the name says otherwise.
+
+    `breaks[n]` follows lesson n + 1; `weekdays` are the days taught, 0 = Monday.
+    """
+
+    morning: str = "07:15"
+    afternoon: str = "13:15"
+    lesson: int = 45
+    breaks: Breaks = (5, 20, 10, 5)
+    cut_off: int = 20
+    grace_seconds: int = 300
+    days_back: int = 7
+    weekdays: frozenset[int] = field(default_factory=lambda: frozenset(range(6)))
+
+    def bell(self, day: date, half: Half, zone: ZoneInfo) -> datetime:
+        """When the first lesson of that half-day begins."""
+        clock = time.fromisoformat(self.morning if half is Half.MORNING else self.afternoon)
+        return datetime.combine(day, clock, zone)
+
+    def lesson_starts(self, day: date, half: Half, period: int, zone: ZoneInfo) -> datetime:
+        """When a lesson begins; `period` counts from 1 within the half-day."""
+        before = self.breaks[: period - 1] + (self.breaks[-1],) * max(
+            0, period - 1 - len(self.breaks)
+        )
+        return self.bell(day, half, zone) + timedelta(
+            minutes=self.lesson * (period - 1) + sum(before)
+        )
+
+    def ends(self, day: date, half: Half, zone: ZoneInfo) -> datetime:
+        """When the last lesson of that half-day is over."""
+        last = self.lesson_starts(day, half, LESSONS, zone)
+        return last + timedelta(minutes=self.lesson)
+
+    def alarm_from(self, day: date, half: Half, zone: ZoneInfo) -> datetime:
+        """The cut-off: before it no family is told that a child is missing."""
+        return self.bell(day, half, zone) + timedelta(minutes=self.cut_off)
+
+
+async def rules_of(unit: Unit) -> SchoolRules:
+    """The rules in force; the grace time is the program's unless the school has set one."""
+
+    async def load() -> SchoolRules:
+        stored = await school_settings.get(unit.session, KEY, {})
+        return _with(SchoolRules(grace_seconds=unit.grace_seconds), stored)
+
+    return await unit.cached(("school-rules", unit.grace_seconds), load)
+
+
+async def set_rules(unit: Unit, **changes: Any) -> SchoolRules:
+    """Change some rules; raises `ValueError` for a rule there is not or a value it cannot have."""
+    stored = dict(await school_settings.get(unit.session, KEY, {}))
+    stored |= changes
+    rules = _with(SchoolRules(grace_seconds=unit.grace_seconds), stored)
+    await school_settings.put(unit.session, KEY, stored)
+    await school_settings.raise_revision(unit.session)
+    unit.audit("rules.changed", KEY, **changes)
+    return rules
+
+
+def _with(rules: SchoolRules, stored: dict[str, Any]) -> SchoolRules:
+    """`rules` with what the school has set instead."""
+    values: dict[str, Any] = {}
+    for name, value in stored.items():
+        if name not in SchoolRules.__dataclass_fields__:
+            raise ValueError(f"no such rule: {name}")
+        if name in ("morning", "afternoon"):
+            time.fromisoformat(value)
+        elif name == "breaks":
+            value = tuple(int(minutes) for minutes in value)  # noqa: PLW2901 - JSON has no tuples
+        elif name == "weekdays":
+            value = frozenset(int(day) for day in value)  # noqa: PLW2901 - JSON has no sets
+        elif not isinstance(value, int) or value < 0:
+            raise ValueError(f"{name} is a number of minutes, seconds or days: {value!r}")
+        values[name] = value
+    return replace(rules, **values)
