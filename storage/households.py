@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.tables import (
@@ -21,9 +21,12 @@ from storage.tables import (
     Person,
     Pupil,
     SchoolClass,
+    SchoolYear,
     Staff,
     StaffRole,
 )
+
+Rows = Select[*tuple[Any, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,23 @@ def running(table: Any, day: date) -> ColumnElement[bool]:
     return held
 
 
+def _year(day: date) -> Any:
+    """The school year of a day; in the holidays the coming one, or else the last there was."""
+    ahead = SchoolYear.ends >= day
+    return (
+        select(SchoolYear.id)
+        .order_by(ahead.desc(), case((ahead, SchoolYear.starts)), SchoolYear.starts.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+
+
+def _in_class(day: date) -> ColumnElement[bool]:
+    """Enrolments of that year that have not ended; families are invited before it begins."""
+    not_ended = or_(Enrolment.ends.is_(None), Enrolment.ends >= day)
+    return and_(not_ended, SchoolClass.year_id == _year(day))
+
+
 def _linked() -> ColumnElement[bool]:
     return (
         select(Account.id)
@@ -80,7 +100,7 @@ def _linked() -> ColumnElement[bool]:
     )
 
 
-def _ties(day: date) -> Select[Any]:
+def _ties(day: date) -> Rows:
     barred = (
         select(Barring.pupil_id)
         .where(Barring.person_id == Person.id, Barring.pupil_id == Pupil.id)
@@ -117,12 +137,9 @@ def _ties(day: date) -> Select[Any]:
     )
 
 
-async def _read(session: AsyncSession, statement: Select[Any]) -> list[Tie]:
+async def _read(session: AsyncSession, statement: Rows) -> list[Tie]:
     rows = await session.execute(statement)
-    return [
-        Tie(*row[:9], linked=bool(row[9]), barred=bool(row[10]), is_staff=bool(row[11]))
-        for row in rows
-    ]
+    return [Tie(*row) for row in rows]
 
 
 async def ties_of_class(session: AsyncSession, class_id: int, day: date) -> list[Tie]:
@@ -158,7 +175,7 @@ async def barred_ties(session: AsyncSession, day: date) -> list[Tie]:
     return await _read(session, statement)
 
 
-def _pupils(day: date) -> Select[Any]:
+def _pupils(day: date) -> Rows:
     return (
         select(Pupil.id, Pupil.full_name, Enrolment.list_number, SchoolClass.id, SchoolClass.name)
         .join(Enrolment, Enrolment.pupil_id == Pupil.id)
@@ -215,8 +232,7 @@ async def homeroom_teachers(
         .join(Homeroom, Homeroom.person_id == Person.id)
         .where(
             Homeroom.class_id.in_(class_ids),
-            Homeroom.starts <= day,
-            or_(Homeroom.ends.is_(None), Homeroom.ends >= day),
+            running(Homeroom, day),
             _linked(),
         )
         .distinct()
@@ -235,7 +251,7 @@ async def holders_of(session: AsyncSession, role: str) -> Sequence[int]:
     return rows.all()
 
 
-def _staff() -> Select[Any]:
+def _staff() -> Rows:
     return (
         select(Person.id, Staff.code, Person.full_name, _linked())
         .join(Staff, Staff.person_id == Person.id)

@@ -1,0 +1,45 @@
+"""Invite codes: what they look like, where they are found in a text, how they become a link.
+
+A code is 96 random bits in base64url, so that it can ride in a Telegram deep link; 16 letters and
+figures can still be typed from paper. Guessing one is hopeless, and slowed all the same.
+"""
+
+import hashlib
+import re
+import secrets
+
+BYTES = 12
+LENGTH = 16
+_CODE = re.compile(rf"[A-Za-z0-9_-]{{{LENGTH}}}")
+_IN_LINK = re.compile(r"[?&]start=([A-Za-z0-9_-]{1,64})")
+_LEADS = re.compile(r"^(?:ma|mã|code|mã mời|ma moi)\s*(?:là|la)?\s*[:=]?\s*", re.IGNORECASE)
+
+
+def new_code() -> str:
+    """A fresh code; it begins and ends with a letter or figure and mixes both, to be told apart."""
+    while True:
+        code = secrets.token_urlsafe(BYTES)
+        if _looks_random(code) and code[0].isalnum() and code[-1].isalnum():
+            return code
+
+
+def hash_of(code: str) -> str:
+    """What is kept of a code."""
+    return hashlib.sha256(code.encode()).hexdigest()
+
+
+def code_in(text: str) -> str | None:
+    """The code that a text is: bare, after "mã:", or inside a link; None for any other text."""
+    if found := _IN_LINK.search(text):
+        return found[1]
+    bare = _LEADS.sub("", text.strip()).strip(" .,;«»\"'“”")
+    return bare if _CODE.fullmatch(bare) and _looks_random(bare) else None
+
+
+def link_of(code: str, bot_name: str | None) -> str | None:
+    """The link that opens the chat with this code; None until the bot's name is known."""
+    return f"https://t.me/{bot_name}?start={code}" if bot_name else None
+
+
+def _looks_random(code: str) -> bool:
+    return any(c.isdigit() for c in code) and any(c.isalpha() for c in code)

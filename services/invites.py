@@ -1,0 +1,124 @@
+"""Making and taking back one-time invites, for staff and for each guardian of each pupil.
+
+A new invite takes the place of the open one for the same person and child. The code itself is
+handed out once, here, and kept only as its hash. Opening it links the *person*: a guardian then
+has all children the school's records give them, whichever child's slip they used.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from services.access import Action, Target
+from services.errors import NotFound, Outdated
+from services.invite_codes import hash_of, link_of, new_code
+from services.unit import Unit
+from storage import households, invites, school_settings
+from storage.households import PupilPlace, StaffMember, Tie
+
+DAYS = 14
+LONGEST = 365
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """A fresh invite: the only time its code is seen. `link` is None until the bot has a name."""
+
+    invite_id: int
+    person: str
+    code: str
+    link: str | None
+    expires: datetime
+    tie: Tie | None = None
+
+
+async def invite_guardian(
+    unit: Unit, person_id: int, pupil_id: int, *, days: int = DAYS, channel: str = "telegram"
+) -> Issued:
+    """An invite for one guardian of one pupil; refused where the tie is gone or barred."""
+    ties = await households.ties_of_pupil(unit.session, pupil_id, unit.today)
+    tie = next((t for t in ties if t.person_id == person_id), None)
+    if tie is None:
+        raise NotFound("identity-no-such-family")
+    unit.require(Action.INVITE_FAMILY, Target(class_id=tie.class_id, pupil_id=pupil_id))
+    if tie.is_staff:
+        unit.require(Action.INVITE_STAFF)  # the code would open a staff account
+    if tie.barred:
+        raise NotFound("identity-no-such-family")
+    return await _issue(unit, person_id, tie.guardian, tie, days=days, channel=channel)
+
+
+async def invite_staff(
+    unit: Unit, person_id: int, *, days: int = DAYS, channel: str = "telegram"
+) -> Issued:
+    """An invite for a member of staff."""
+    unit.require(Action.INVITE_STAFF)
+    member = await households.staff_member(unit.session, person_id)
+    if member is None:
+        raise NotFound("identity-no-such-staff")
+    return await _issue(unit, person_id, member.name, None, days=days, channel=channel)
+
+
+async def _issue(
+    unit: Unit, person_id: int, name: str, tie: Tie | None, *, days: int, channel: str
+) -> Issued:
+    pupil_id = tie.pupil_id if tie else None
+    older = await invites.open_ids(unit.session, person_id, pupil_id, unit.now)
+    await invites.revoke(unit.session, older, unit.now)
+    code = new_code()
+    expires = unit.now + timedelta(days=min(max(days, 1), LONGEST))
+    id = await invites.add(
+        unit.session,
+        code_hash=hash_of(code),
+        person_id=person_id,
+        pupil_id=pupil_id,
+        now=unit.now,
+        expires_at=expires,
+    )
+    bot_name = await school_settings.get(unit.session, f"bot-name:{channel}")
+    unit.audit("invite.made", f"person:{person_id}", invite=id, pupil=pupil_id, replaced=len(older))
+    return Issued(id, name, code, link_of(code, bot_name), expires, tie)
+
+
+async def revoke(unit: Unit, invite_id: int) -> None:
+    """Take an unused invite back; raises `Outdated` where it was used or taken back before."""
+    invite = await invites.by_id(unit.session, invite_id)
+    if invite is None:
+        raise Outdated
+    if invite.pupil_id is None:
+        unit.require(Action.INVITE_STAFF)
+    else:
+        place = await households.pupil_place(unit.session, invite.pupil_id, unit.today)
+        class_id = place.class_id if place else None
+        unit.require(Action.INVITE_FAMILY, Target(class_id=class_id, pupil_id=invite.pupil_id))
+    if not await invites.revoke(unit.session, [invite_id], unit.now):
+        raise Outdated("identity-invite-not-open")
+    unit.audit("invite.revoked", f"person:{invite.person_id}", invite=invite_id)
+
+
+async def invitable(unit: Unit, *, everybody: bool = False) -> tuple[list[StaffMember], list[Tie]]:
+    """Staff and guardians without an account (or all of them), for printing slips.
+
+    A guardian of several children appears once per child; whoever is barred does not appear.
+    """
+    unit.require(Action.INVITE_STAFF)
+    unit.require(Action.INVITE_FAMILY)
+    staff = [m for m in await households.staff(unit.session) if everybody or not m.linked]
+    ties = await households.all_ties(unit.session, unit.today)
+    return staff, [t for t in ties if not t.barred and (everybody or not t.linked)]
+
+
+async def find_pupil(unit: Unit, words: str) -> PupilPlace:
+    """The pupil meant by a code or by CLASS/NUMBER; raises `NotFound`."""
+    name, _, number = words.strip().rpartition("/")
+    if name and number.isdigit():
+        wanted = name.replace(" ", "").casefold()
+        for klass in await households.classes(unit.session, unit.today):
+            if klass.name.casefold() == wanted:
+                pupils = await households.pupils_of_class(unit.session, klass.id, unit.today)
+                found = [p for p in pupils if p.list_number == int(number)]
+                if found:
+                    return found[0]
+    by_code = await households.pupil_by_code(unit.session, words.strip(), unit.today)
+    if by_code is None:
+        raise NotFound("identity-no-such-pupil", name=words)
+    return by_code

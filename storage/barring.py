@@ -1,0 +1,74 @@
+"""Who is barred from which child, and what had been promised to them about it."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage.tables import Barring, Invite, OutboxRow
+from storage.upsert import insert
+
+OPTIONS = {"synchronize_session": False}
+
+
+async def add(session: AsyncSession, person_id: int, pupil_id: int, by: int, now: datetime) -> bool:
+    """Bar a person from a pupil; False where they were barred already."""
+    added = await session.scalar(
+        insert(session, Barring)
+        .values(person_id=person_id, pupil_id=pupil_id, barred_by=by, barred_at=now)
+        .on_conflict_do_nothing(index_elements=["person_id", "pupil_id"])
+        .returning(Barring.pupil_id)
+    )
+    return added is not None
+
+
+async def lift(session: AsyncSession, person_id: int, pupil_id: int) -> bool:
+    """Take a bar away; whether there was one."""
+    gone = await session.scalar(
+        delete(Barring)
+        .where(Barring.person_id == person_id, Barring.pupil_id == pupil_id)
+        .returning(Barring.pupil_id)
+    )
+    return gone is not None
+
+
+async def revoke_invites(
+    session: AsyncSession, person_id: int, pupil_id: int, now: datetime
+) -> None:
+    """Take back the pair's unused invites."""
+    await session.execute(
+        update(Invite)
+        .where(
+            Invite.person_id == person_id,
+            Invite.pupil_id == pupil_id,
+            Invite.used_at.is_(None),
+            Invite.revoked_at.is_(None),
+        )
+        .values(revoked_at=now),
+        execution_options=OPTIONS,
+    )
+
+
+async def withdraw_notices(
+    session: AsyncSession, person_id: int, pupil_id: int, now: datetime, *, all_of_them: bool
+) -> None:
+    """Cancel what waits for a person about a pupil (`pupil` in its parameters), or all of it."""
+    rows = await session.scalars(
+        select(OutboxRow).where(OutboxRow.person_id == person_id, OutboxRow.status == "queued")
+    )
+    ids = [r.id for r in rows if all_of_them or _about(r.params or {}, pupil_id)]
+    await _cancel(session, ids, now)
+
+
+def _about(params: dict[str, object], pupil_id: int) -> bool:
+    return pupil_id in (params.get("pupil"), params.get("pupil_id"))
+
+
+async def _cancel(session: AsyncSession, ids: Collection[int], now: datetime) -> None:
+    await session.execute(
+        update(OutboxRow)
+        .where(OutboxRow.id.in_(ids), OutboxRow.status == "queued")
+        .values(status="cancelled", settled_at=now),
+        execution_options=OPTIONS,
+    )
