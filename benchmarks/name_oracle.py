@@ -47,7 +47,10 @@ class Oracle:
     def meant(self, plain: str) -> set[int]:
         """The ids of all who may be meant; marked syllables narrow it to those who have them."""
         query = _words(plain)
-        return self._among(query, self._aliases) or self._among(query, self._ways)
+        meant = self._among(query, self._aliases) or self._among(query, self._ways)
+        if len(query) > 1 and query[0] in _TITLES:
+            meant |= self.meant(" ".join(query[1:]))
+        return meant
 
     def _among(self, query: list[str], ways: list[tuple[int, list[list[str]]]]) -> set[int]:
         loose, exact = set(), set()
@@ -103,6 +106,7 @@ class Oracle:
 
 _INITIALS = set("abcdđeghiklmnopqrstuvxy") | {"ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th"}
 _INITIALS |= {"tr", "ngh"}
+_TITLES = {"em", "e", "bạn", "ban", "cháu", "chau", "bé", "be", "trò", "tro", "con", "hs"}
 _BARE: dict[str, str] = {}
 
 

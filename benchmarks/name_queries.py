@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from benchmarks.name_keys import TELEX, i_y, keys, nfd, other_tone_place, tone_at_vowel
 from benchmarks.name_oracle import bare
 from services.names import Named
 
@@ -24,9 +25,6 @@ class Typed:
 
 
 Way = Callable[[Named, random.Random], Typed | None]
-_TELEX = {"\u0300": "f", "\u0301": "s", "\u0303": "x", "\u0309": "r", "\u0323": "j"}
-_VNI = {"\u0300": "2", "\u0301": "1", "\u0303": "4", "\u0309": "3", "\u0323": "5"}
-_VNI_MARK = {"\u0302": "6", "\u031b": "7", "\u0306": "8"}
 _KEYBOARD = ["qwertyuiop", "asdfghjkl", "zxcvbnm"]
 
 
@@ -87,76 +85,6 @@ def _written(part: Callable[[Named], str | None], change: Callable[[str], str | 
         return None if query is None or text is None else Typed(query, text)
 
     return way
-
-
-def _nfd(text: str) -> str:
-    return unicodedata.normalize("NFD", text)
-
-
-def _other_tone_place(text: str) -> str | None:
-    """òa for oà and the other way round."""
-    tones = "".join(_TELEX)
-    nfd = unicodedata.normalize("NFD", text)
-    new = re.sub(rf"([oOuU])([{tones}])([aeyAEY])(?![a-zA-Z])", r"\1\3\2", nfd)
-    if new == nfd:
-        new = re.sub(rf"(?<![qQ])([oOuU])([aeyAEY])([{tones}])(?![a-zA-Z])", r"\1\3\2", nfd)
-    return None if new == nfd else unicodedata.normalize("NFC", new)
-
-
-def _keys(text: str, vni: bool, late: bool) -> str | None:
-    """Telex or VNI keys as typed; `late` puts every mark's key at the end of the word."""
-    out = []
-    for word in text.split():
-        body, end = "", ""
-        for sign in unicodedata.normalize("NFD", word):
-            if sign in _TELEX:
-                end += _VNI[sign] if vni else _TELEX[sign]
-            elif sign in _VNI_MARK:
-                key = _VNI_MARK[sign] if vni else {"6": body[-1].lower()}.get(_VNI_MARK[sign], "w")
-                if late:
-                    end = end if key in "w7" and key in end else key + end
-                else:
-                    body += key
-            elif sign in "đĐ":
-                body += ("D" if sign == "Đ" else "d") + ("9" if vni else "d")
-            elif unicodedata.combining(sign):
-                return None
-            else:
-                body += sign
-        out.append(body + end)
-    return None if (query := " ".join(out)) == text else query
-
-
-def _tone_at_vowel(text: str) -> str | None:
-    """Telex with the tone's key right behind its vowel: Nguyeexn."""
-    out = ""
-    for sign in unicodedata.normalize("NFD", text):
-        if sign in _TELEX:
-            out += _TELEX[sign]
-        elif sign in _VNI_MARK:
-            out += {"6": out[-1:].lower()}.get(_VNI_MARK[sign], "w")
-        elif sign in "đĐ":
-            out += "dd"
-        else:
-            out += sign
-    return None if out == text else out
-
-
-def _i_y(text: str) -> str | None:
-    def swap(word: str) -> str:
-        plain = bare(word)
-        if len(plain) < 2 or plain[-1] not in "iy" or plain[-2] in "aeo":
-            return word
-        if plain[-2] in "ui" and plain[-3:-1] != "qu":
-            return word
-        nfd = unicodedata.normalize("NFD", word)
-        at = max(nfd.rfind("i"), nfd.rfind("y"))
-        other = "y" if nfd[at] == "i" else "i"
-        return unicodedata.normalize("NFC", nfd[:at] + other + nfd[at + 1 :])
-
-    words = text.split()
-    changed = [swap(word) for word in words]
-    return None if words == changed else " ".join(changed)
 
 
 def _some_bare(person: Named, rng: random.Random) -> Typed | None:
@@ -238,12 +166,31 @@ def _wrong_tone(part: Callable[[Named], str | None]) -> Way:
 
     def way(person: Named, rng: random.Random) -> Typed | None:
         text = part(person)
-        nfd = unicodedata.normalize("NFD", text or "")
-        swapped = nfd.translate({0x303: 0x309, 0x309: 0x303})
-        if text is None or swapped == nfd:
+        apart = unicodedata.normalize("NFD", text or "")
+        swapped = apart.translate({0x303: 0x309, 0x309: 0x303})
+        if text is None or swapped == apart:
             return None
         query = unicodedata.normalize("NFC", swapped)
         return Typed(query, query, slip=True)
+
+    return way
+
+
+def _without_tone(part: Callable[[Named], str | None]) -> Way:
+    """The tone's key forgotten where the letters have their marks: Tiên for Tiến."""
+
+    def way(person: Named, rng: random.Random) -> Typed | None:
+        text = part(person)
+        text = text and unicodedata.normalize("NFC", text)
+        apart = unicodedata.normalize("NFD", text or "")
+        toneless = unicodedata.normalize("NFC", "".join(c for c in apart if c not in TELEX))
+        if (
+            text is None
+            or toneless == unicodedata.normalize("NFC", apart)
+            or toneless == bare(text)
+        ):
+            return None
+        return Typed(toneless, toneless, slip=True)
 
     return way
 
@@ -280,42 +227,44 @@ WAYS: dict[str, Way] = {
     "full name": _plainly(full, str),
     "full name, lower case": _plainly(full, str.lower),
     "full name, capitals": _plainly(full, str.upper),
-    "full name, NFD": _plainly(full, _nfd),
+    "full name, NFD": _plainly(full, nfd),
     "full name, no marks": _plainly(full, bare),
     "full name, blanks doubled": _written(full, lambda text: f"  {text.replace(' ', '  ')} "),
     "full name, blanks lost": _stuck(full),
     "full name, no marks, blanks lost": _stuck(lambda person: bare(full(person))),
     "some words without marks": _some_bare,
     "given name": _plainly(given, str),
-    "given name, capitals, NFD": _plainly(given, lambda text: _nfd(text.upper())),
+    "given name, capitals, NFD": _plainly(given, lambda text: nfd(text.upper())),
     "given name, no marks": _plainly(given, bare),
     "middle and given": _plainly(with_middle, str),
-    "middle and given, no marks": _plainly(with_middle, lambda text: bare(text)),
+    "middle and given, no marks": _plainly(with_middle, bare),
     "middle and given, blank lost": _stuck(with_middle),
     "surname and given": _plainly(with_surname, str),
-    "surname and given, no marks": _plainly(with_surname, lambda text: bare(text)),
+    "surname and given, no marks": _plainly(with_surname, bare),
     "initials N T Lan": _initials("blanks"),
     "initials N.T.Lan": _initials("dots"),
     "initials NT Lan": _initials("one group"),
     "initials NTLan": _initials("glued"),
-    "initials, no marks, lower": _plainly(with_initials, lambda text: bare(text)),
+    "initials, no marks, lower": _plainly(with_initials, bare),
     "initial of the surname": _initials("surname"),
     "surname, then initials": _initials("mixed"),
-    "òa and oà": _written(full, _other_tone_place),
-    "i for y, y for i": _plainly(lambda person: _i_y(full(person)), str),
-    "i for y in the given name": _plainly(lambda person: _i_y(given(person)), str),
-    "Telex, tone at the end": _written(full, lambda text: _keys(text, False, False)),
-    "Telex, all keys at the end": _written(given, lambda text: _keys(text, False, True)),
-    "Telex, tone at the vowel": _written(full, _tone_at_vowel),
-    "Telex, given name, lower": _written(given, lambda text: _keys(text.lower(), False, False)),
-    "VNI, full name": _written(full, lambda text: _keys(text, True, False)),
-    "VNI, all keys at the end": _written(given, lambda text: _keys(text, True, True)),
+    "òa and oà": _written(full, other_tone_place),
+    "i for y, y for i": _plainly(lambda person: i_y(full(person)), str),
+    "i for y in the given name": _plainly(lambda person: i_y(given(person)), str),
+    "Telex, tone at the end": _written(full, lambda text: keys(text, False, False)),
+    "Telex, all keys at the end": _written(given, lambda text: keys(text, False, True)),
+    "Telex, tone at the vowel": _written(full, tone_at_vowel),
+    "Telex, given name, lower": _written(given, lambda text: keys(text.lower(), False, False)),
+    "VNI, full name": _written(full, lambda text: keys(text, True, False)),
+    "VNI, all keys at the end": _written(given, lambda text: keys(text, True, True)),
     "highland names, apostrophes": _highland_way,
     "highland given name and clan": _given_and_clan,
     "em, bạn, cháu, bé before it": _titled,
     "shift held too long": _shifted,
     "hỏi for ngã": _wrong_tone(full),
     "hỏi for ngã in the given name": _wrong_tone(given),
+    "tone forgotten": _without_tone(full),
+    "tone forgotten in the given name": _without_tone(given),
     "slip in the given name": _slip(given, True),
     "slip in the given name, no marks": _slip(given, False),
     "slip in middle and given": _slip(with_middle, False),

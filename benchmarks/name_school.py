@@ -5,7 +5,9 @@ or a flower), so that classes have the namesakes that real ones have.
 """
 
 import random
+import re
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from python_calamine import CalamineWorkbook
@@ -17,8 +19,8 @@ _SURNAMES = (
     "Dương:1 Lý:1 Đinh:1 Đoàn:1 Trương:2 Mai:1 Tô:1 Lương:1 Cao:1 Trịnh:1 Hà:1 Bế:1 Nông:1 Lò:1"
 )
 _MIDDLES = {
-    "f": "Thị:30 Ngọc:7 Thu:6 Thanh:5 Phương:5 Mỹ:4 Minh:4 Bảo:4 Kim:4 Thùy:4 Khánh:4 Quỳnh:3 Như:3 "
-    "Hoài:3 Diệu:3 Hồng:3 Lan:2 Ánh:2 Tường:2 Thúy:2 Gia:2 Thị Ngọc:3 Thị Thu:3 Thị Mỹ:2 :1",
+    "f": "Thị:30 Ngọc:7 Thu:6 Thanh:5 Phương:5 Mỹ:4 Minh:4 Bảo:4 Kim:4 Thùy:4 Khánh:4 Quỳnh:3 "
+    "Như:3 Hoài:3 Diệu:3 Hồng:3 Lan:2 Ánh:2 Tường:2 Thúy:2 Gia:2 Thị Ngọc:3 Thị Thu:3 Thị Mỹ:2 :1",
     "m": "Văn:16 Minh:9 Quốc:7 Gia:7 Đức:7 Hữu:6 Tuấn:6 Anh:5 Bảo:5 Thành:5 Xuân:4 Nhật:4 Công:4 "
     "Đình:4 Hoàng:4 Quang:4 Trọng:3 Tiến:3 Thanh:3 Ngọc:2 Duy:2 Hoàng Gia:1 Nguyễn Minh:1 :2",
 }
@@ -90,18 +92,15 @@ def whole(rooms: list[Room], label: str) -> Room:
 
 
 def _pick(rng: random.Random, table: str) -> str:
-    pairs = [entry.rsplit(":", 1) for entry in _entries(table)]
-    return rng.choices([p[0] for p in pairs], [int(p[1]) for p in pairs])[0]
+    names, weights = _entries(table)
+    return rng.choices(names, weights)[0]
 
 
-def _entries(table: str) -> list[str]:
-    entries, waiting = [], ""
-    for word in table.split(" "):
-        waiting = f"{waiting} {word}" if waiting else word
-        if ":" in word:
-            entries.append(waiting)
-            waiting = ""
-    return entries
+@cache
+def _entries(table: str) -> tuple[list[str], list[int]]:
+    """A table "Lan:3 Thị Mai:1" as names and their weights."""
+    pairs = re.findall(r"(?:^| )([^:]*):(\d+)", table)
+    return [name for name, _ in pairs], [int(weight) for _, weight in pairs]
 
 
 def _name(rng: random.Random) -> str:

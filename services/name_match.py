@@ -16,8 +16,8 @@ from services.name_readings import (
     initial_readings,
     is_initial,
 )
-from services.name_syllables import Syllable, spellings, syllable
-from services.telex import decode
+from services.name_syllables import Syllable, is_plausible, spellings, syllable
+from services.telex import decode, is_doubling
 
 Entry = tuple[int, tuple[Syllable, ...]]
 Match = tuple[int, bool]  # a person's place; whether every syllable typed with marks is the same
@@ -66,7 +66,10 @@ class FormTable:
             found += self._spelled(seamed) + self._with_initials(seamed)
         if not found:
             for reading in self._decoded(plain):
-                found += self._spelled(reading) + self._with_initials(reading)
+                keyed = self._spelled(reading) + self._with_initials(reading)
+                if any(map(is_doubling, plain, reading)):
+                    keyed = [(place, True) for place, _ in keyed]
+                found += keyed
         if found or seamed is not None:
             return Fitting(_best(found), False)
         for reading in initial_readings(plain, self._ends):
@@ -74,6 +77,14 @@ class FormTable:
         for reading in glued_readings(plain, self.spellings):
             found += self._spelled(reading)
         return Fitting(_best(found), bool(found))
+
+    def may_name(self, word: str) -> bool:
+        """Whether a word can be part of a query that fits; quick, and never wrongly no."""
+        token = word.casefold()
+        base = syllable(token).base
+        if base in self.vocabulary or is_initial(base) or not is_plausible(base):
+            return True
+        return any(syllable(keyed).base in self.vocabulary for keyed in decode(token))
 
     def _spelled(self, typed: Sequence[str]) -> list[Match]:
         query = [syllable(token) for token in typed]

@@ -15,7 +15,7 @@ from services.name_syllables import APOSTROPHES, TONES, Syllable, fold, syllable
 
 _MARKERS = frozenset("yhk")
 _AFTER_APOSTROPHE = re.compile(rf"(?<![^\W_])([^\W\d_])[{APOSTROPHES}]\s*(?=\w)")
-_GLUED_MARKER = re.compile(r"([HKY])([A-ZĐÂÊÔƠƯĂ][^\W\d_]*[^\W\d_A-ZĐÂÊÔƠƯĂ])")
+_GLUED_MARKER = re.compile(r"([HY](?![HY])|K(?!H))([BCDĐGHKLMNPQRSTVX][^\W\d_]*[^\W\d_A-ZĐ])")
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _RANK = {letter: chr(ord("0") + at) for at, letter in enumerate(_ALPHABET)}
 

@@ -7,12 +7,13 @@ from enum import StrEnum
 from services.name_match import FormTable
 from services.name_near import Neighbours
 from services.name_parts import Forms, forms_of, given_name, sort_key
-from services.name_syllables import fold, syllable, syllables, words
+from services.name_syllables import fold, syllable, syllables
+from services.name_syllables import words as name_words
 
 __all__ = ["Fit", "NameIndex", "Named", "Resolution", "fold", "given_name", "sort_key"]
 
 _TITLES = tuple(map(syllable, ["em", "e", "bạn", "cháu", "bé", "trò", "con", "hs"]))
-_LONGEST_QUERY = 10  # words; no name has more
+_MOST_WORDS, _LONGEST_WORD = 10, 40  # no name has more, even without its blanks
 _NEAREST = 4
 
 
@@ -66,13 +67,13 @@ class NameIndex:
 
     def fits(self, query: str) -> Resolution:
         """ONE, SEVERAL or NONE by the rules; never by counting letters that differ."""
-        return self._fits(words(query))[0]
+        return self._fits(name_words(query))[0]
 
     def resolve(self, query: str) -> Resolution:
         """As fits(); where nobody fits, the NEAR ones, which the caller must ask about."""
-        typed = words(query)
+        typed = name_words(query)
         found, loose = self._fits(typed)
-        if found.fit is not Fit.NONE or not 0 < len(typed) <= _LONGEST_QUERY:
+        if found.fit is not Fit.NONE or not _is_short(typed):
             return found
         *_, name = (typed, *_without_titles(typed))
         near = self._neighbours.near(name, _NEAREST)
@@ -83,17 +84,29 @@ class NameIndex:
         self, words: Sequence[str], start: int, limit: int = 6
     ) -> tuple[int, Resolution] | None:
         """The longest run of words from `start` that fits, as (number of words, resolution)."""
-        for count in range(min(limit, len(words) - start), 0, -1):
+        most = 0
+        for word in words[start : start + limit]:
+            if not self._may_name(word):
+                break
+            most += 1
+        for count in range(most, 0, -1):
             found = self.fits(" ".join(words[start : start + count]))
             if found.fit is not Fit.NONE:
                 return count, found
         return None
 
+    def _may_name(self, word: str) -> bool:
+        """Whether a word of a message can be part of a name, a title before it counting as one."""
+        return all(
+            self._table.may_name(part) or self._aliases.may_name(part) or _is_title(part)
+            for part in name_words(word)
+        )
+
     def _fits(self, typed: list[str]) -> tuple[Resolution, list[int]]:
         """Who fits; and the places of those who might, were it not as well a slip."""
         ids: dict[int, None] = {}
         loose: list[int] = []
-        if len(typed) <= _LONGEST_QUERY:
+        if _is_short(typed):
             for name in (typed, *_without_titles(typed)):  # "ban Mai": bạn Mai, or Ban Mai
                 if self._alias_ids and (short := self._aliases.fitting(name)).places:
                     ids.update((self._alias_ids[place], None) for place in short.places)
@@ -115,7 +128,15 @@ class NameIndex:
 def _without_titles(typed: list[str]) -> Iterator[list[str]]:
     """What is left after "em", "em bé", "bạn" … before a name."""
     for at in range(min(len(typed) - 1, 3)):
-        word = syllable(typed[at].casefold())
-        if not any(word.admits(title) for title in _TITLES):
+        if not _is_title(typed[at]):
             return
         yield typed[at + 1 :]
+
+
+def _is_title(word: str) -> bool:
+    typed = syllable(word.casefold())
+    return any(typed.admits(title) for title in _TITLES)
+
+
+def _is_short(typed: list[str]) -> bool:
+    return 0 < len(typed) <= _MOST_WORDS and max(map(len, typed)) <= _LONGEST_WORD

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
 
-from services.name_syllables import VOWELS
+from services.name_syllables import VOWELS, fold
 
 _CIRCUMFLEX, _BREVE, _HORN = "\u0302", "\u0306", "\u031b"
 _GRAVE, _HOOK, _TILDE, _ACUTE, _DOT = "\u0300", "\u0309", "\u0303", "\u0301", "\u0323"
@@ -137,3 +137,13 @@ def decode(token: str) -> tuple[str, ...]:
         return ()
     found = (_replay(token, _telex_key), _replay(token, _telex_mark))
     return tuple(word for word in dict.fromkeys(found) if word)
+
+
+def is_doubling(token: str, word: str) -> bool:
+    """Whether nothing but one doubled letter made the word: "tieen" is Tiên in Telex, and it is
+    "tien" with a key hit twice, which may be Tiến."""
+    return fold(word) in {
+        token[:at] + token[at + 1 :]
+        for at in range(1, len(token))
+        if token[at] == token[at - 1] in ("a", "e", "o", "d")
+    }
