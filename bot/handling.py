@@ -110,6 +110,7 @@ class Handling:
             accepted.incoming.lane,
             visitor.account_id,
             was_closed=visitor.closed,
+            menu=visitor.menu,
         )
         token = current.set(open_unit)
         try:

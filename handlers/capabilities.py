@@ -15,4 +15,5 @@ class Capabilities:
     files_in: bool = True
     files_out: bool = True
     contact_button: bool = True
+    command_menu: bool = True
     markup: bool = True

@@ -10,7 +10,10 @@ from services.unit import Unit
 
 @dataclass(slots=True)
 class Context:
-    """One update being handled. `account_id` and `chat` say where the answer goes."""
+    """One update being handled. `account_id` and `chat` say where the answer goes.
+
+    `menu` marks which menu of commands the chat shows; None for the one of strangers.
+    """
 
     unit: Unit
     t: Texts
@@ -19,6 +22,7 @@ class Context:
     chat: str
     account_id: int
     was_closed: bool = False
+    menu: str | None = None
 
     @property
     def actor(self) -> Actor | None:

@@ -176,6 +176,10 @@ class Actor:
         return Role.GUARDIAN in self.roles
 
 
+# Whoever sits at the school's own machine, at the command line; in the audit chain it is nobody.
+CONSOLE = Actor(person_id=0, name="console", roles=frozenset({Role.ADMINISTRATOR}))
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """What an action is about; `timetabled`: whom timetable or substitution name for it."""

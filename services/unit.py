@@ -119,7 +119,7 @@ class Unit:
 
     async def finish(self) -> None:
         """Write what was recorded to the audit chain; the last thing before the commit."""
+        actor_id = (self.actor.person_id or None) if self.actor else None  # the console is nobody
         for entry in self._entries:
-            actor_id = self.actor.person_id if self.actor else None
             await audit.append(self.session, at=self.now, actor_id=actor_id, **entry)
         self._entries.clear()

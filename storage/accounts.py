@@ -33,6 +33,7 @@ class Visitor:
     language: str | None
     closed: bool
     revision: str
+    menu: str | None = None
 
 
 _A, _P, _S = (cast(Table, t.__table__) for t in (Account, Person, Setting))
@@ -44,6 +45,7 @@ _VISIT = (  # built once: every update of every chat begins with it
         _A.c.language,
         _A.c.closed_at,
         select(_S.c.value).where(_S.c.key == REVISION).scalar_subquery(),
+        _A.c.menu,
     )
     .select_from(_A.outerjoin(_P, _P.c.id == _A.c.person_id))
     .where(_A.c.channel == bindparam("on_channel"), _A.c.external_id == bindparam("chat"))
@@ -56,7 +58,7 @@ async def visit(session: AsyncSession, channel: str, external_id: str) -> Visito
     row = (await session.execute(_VISIT, here)).one_or_none()
     if row is not None:
         language = row[2] or row[3]
-        return Visitor(row[0], row[1], language, row[4] is not None, str(row[5] or ""))
+        return Visitor(row[0], row[1], language, row[4] is not None, str(row[5] or ""), row[6])
     account = Account(channel=channel, external_id=external_id)
     session.add(account)
     await session.flush()
@@ -119,20 +121,31 @@ async def ties(session: AsyncSession, person_id: int, day: date) -> dict[str, An
             .where(StaffRole.person_id == person_id, Staff.active)
         ),
         "homeroom_of": await ids(
-            select(Homeroom.class_id).where(Homeroom.person_id == person_id, running(Homeroom))
+            select(Homeroom.class_id)
+            .join(Staff, Staff.person_id == Homeroom.person_id)
+            .where(Homeroom.person_id == person_id, running(Homeroom), Staff.active)
         ),
         "teaches": await ids(
-            select(Teaching.class_id).where(Teaching.person_id == person_id, running(Teaching))
+            select(Teaching.class_id)
+            .join(Staff, Staff.person_id == Teaching.person_id)
+            .where(Teaching.person_id == person_id, running(Teaching), Staff.active)
         ),
-        "leads": await ids(select(ActivityGroup.id).where(ActivityGroup.leader_id == person_id)),
+        "leads": await ids(
+            select(ActivityGroup.id)
+            .join(Staff, Staff.person_id == ActivityGroup.leader_id)
+            .where(ActivityGroup.leader_id == person_id, Staff.active)
+        ),
         "children": await ids(
             select(Guardianship.pupil_id).where(
                 Guardianship.person_id == person_id, Guardianship.pupil_id.not_in(barred)
             )
         ),
         "duties": await ids(
-            select(Duty.kind).where(
+            select(Duty.kind)
+            .join(Staff, Staff.person_id == Duty.person_id)
+            .where(
                 Duty.person_id == person_id,
+                Staff.active,
                 Duty.revoked_at.is_(None),
                 Duty.starts <= day,
                 or_(Duty.until.is_(None), Duty.until >= day),
