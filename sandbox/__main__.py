@@ -2,8 +2,10 @@
 
 import argparse
 import os
+import sys
 
 from sandbox.app import run
+from sandbox.store import InUseError
 
 
 def main() -> None:
@@ -13,7 +15,10 @@ def main() -> None:
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--data-dir", default=os.environ.get("DATA_DIR") or "data")
     wish = parser.parse_args()
-    run(wish.port, wish.data_dir, wish.host)
+    try:
+        run(wish.port, wish.data_dir, wish.host)
+    except (InUseError, OSError, ValueError) as error:
+        sys.exit(f"sandbox: {error}")
 
 
 if __name__ == "__main__":

@@ -27,14 +27,22 @@ def dumps(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
+class InUseError(Exception):
+    """Another sandbox works in the same folder."""
+
+
 class Store:
     """Records by kind and key."""
 
     def __init__(self, path: Path) -> None:
-        """Open or create the file; raises sqlite3.OperationalError where another sandbox has it."""
-        self._db = sqlite3.connect(path, isolation_level=None, timeout=2)
+        """Open or create the file; raises InUseError."""
+        self._db = sqlite3.connect(path, isolation_level=None, timeout=1)
         self._db.execute("PRAGMA locking_mode=EXCLUSIVE")
-        self._db.execute("PRAGMA journal_mode=WAL")
+        try:
+            self._db.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            self._db.close()
+            raise InUseError(f"another sandbox has {path}") from error
         self._db.execute("PRAGMA synchronous=NORMAL")
         self._db.execute("PRAGMA wal_autocheckpoint=4000")
         self._db.execute(

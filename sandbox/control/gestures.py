@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from typing import Any
+from urllib.parse import unquote
 
 import aiohttp
 from aiohttp import web
@@ -100,7 +101,7 @@ async def send_file(request: web.Request) -> web.Response:
             continue
         if part.name == "file":
             data = bytes(await part.read())
-            name = (part.filename or name).encode("utf-8", "surrogateescape").decode()
+            name = _file_name(part.filename or name)
             mime = part.headers.get("Content-Type", "")
         elif part.name:
             fields[part.name] = await part.text()
@@ -113,6 +114,12 @@ async def send_file(request: web.Request) -> web.Response:
     picked = phone.Picked(data, name, mime, how, caption)
     sent = phone.send_file(world, bot, person, picked)
     return answer(view(world, sent))
+
+
+def _file_name(name: str) -> str:
+    """A file's name: browsers send it as it is, some libraries percent-encoded."""
+    name = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return unquote(name) if name.isascii() else name
 
 
 async def messages(request: web.Request) -> web.Response:

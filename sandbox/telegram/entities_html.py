@@ -27,6 +27,7 @@ TAGS = {
 }
 _PIECE = re.compile(r"<(?P<end>/?)(?P<tag>[^\s/>]*)(?P<rest>[^>]*)(?P<close>>?)|(?P<text>[^<]+)")
 _ATTRIBUTE = re.compile(r"([a-zA-Z][\w-]*)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:/.*)?")
 _ENTITY = re.compile(r"&(?:lt|gt|amp|quot|#[0-9]{1,7}|#x[0-9a-fA-F]{1,6});")
 
 
@@ -125,7 +126,9 @@ def _finish_link(entity: Json, so_far: str) -> None:
         entity["type"] = "text_mention"
         entity["user"] = {"id": int(url[13:]), "is_bot": False, "first_name": ""}
         return
-    if "." not in url and not url.startswith("tg://") and "://" not in url:
+    if url.startswith(("http://", "https://", "tg://", "mailto:", "tel:")):
+        entity["url"] = url
+    elif _HOST.fullmatch(url):
+        entity["url"] = f"http://{url}" if "/" in url else f"http://{url}/"
+    else:
         entity["type"] = ""  # not a link at all: Telegram keeps the text and drops the entity
-        return
-    entity["url"] = url if "://" in url else f"http://{url}/"
