@@ -73,7 +73,7 @@ export class CommandMenu {
       const chosen = index === this.at;
       return h("div", {
         class: "command", role: "option", id: `${this.element.id}-${index}`, "aria-selected": String(chosen),
-        on: { pointerdown: (event) => event.preventDefault(), click: () => this.#choose(item) },
+        on: { mousedown: (event) => event.preventDefault(), click: () => this.#choose(item) },
       }, h("span", { class: "command-name", text: `/${item.command}` }), h("span", { class: "command-about", text: item.description ?? "" }));
     }));
     if (!this.shown.length) {

@@ -35,7 +35,7 @@ export class Composer {
 
   #build() {
     const attach = button("composer.attach", "attach", { on: { click: () => this.files.picker.click() } });
-    const slash = button("composer.commands", "slash", { on: { click: () => this.#toggleCommands() } });
+    const slash = button("composer.commands", "slash", { on: { mousedown: (event) => event.preventDefault(), click: () => this.#toggleCommands() } });
     this.keyboardToggle = button("composer.keyboard", "keyboard", { hidden: true, "aria-expanded": "false" });
     this.keyboardToggle.addEventListener("click", () => this.#showKeyboard(this.keyboardBox.hidden));
     this.sendButton = button("composer.send", "send", { class: "icon-button send", on: { click: () => this.submit() } });

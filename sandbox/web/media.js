@@ -4,6 +4,7 @@ import { icon } from "./icons.js";
 import { isPdf, openViewer } from "./lightbox.js";
 import { currentLanguage } from "./i18n.js";
 
+const TALLEST_PX = 320;
 const STILLS = /\.(png|jpe?g|gif|webp)$/i;
 const UNITS = ["B", "kB", "MB", "GB"];
 
@@ -28,6 +29,7 @@ function pictureView(media, pictures) {
   if (media.width && media.height) {
     picture.width = media.width;
     picture.height = media.height;
+    picture.style.width = `${Math.round(Math.min(media.width, (TALLEST_PX * media.width) / media.height))}px`;
   }
   const look = () => openViewer(media, pictures());
   return h("button", { type: "button", class: "media-open", tLabel: "message.picture", on: { click: look } }, picture);

@@ -22,6 +22,7 @@ export class Messages {
     this.toEnd = button("phone.newest", "down", { class: "icon-button to-end", hidden: true, on: { click: () => this.scrollToEnd(true) } });
     this.element = h("div", { class: "log-frame" }, this.log, this.toEnd);
     this.atEnd = true;
+    this.lastTop = 0;
     this.log.addEventListener("scroll", () => this.#scrolled(), { passive: true });
     new ResizeObserver(() => this.atEnd && this.scrollToEnd()).observe(this.content);
     new ResizeObserver(() => this.atEnd && this.scrollToEnd()).observe(this.log);
@@ -160,7 +161,10 @@ export class Messages {
 
   #scrolled() {
     const { scrollHeight, scrollTop, clientHeight } = this.log;
-    this.atEnd = scrollHeight - scrollTop - clientHeight < NEAR_END_PX;
+    const isNear = scrollHeight - scrollTop - clientHeight < NEAR_END_PX;
+    // Only a scroll upwards leaves the end; a picture that has loaded below does not.
+    this.atEnd = isNear || (this.atEnd && scrollTop >= this.lastTop);
+    this.lastTop = scrollTop;
     this.toEnd.hidden = this.atEnd;
     this.hooks.onScroll();
   }

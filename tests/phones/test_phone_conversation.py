@@ -123,8 +123,14 @@ async def test_the_slash_lists_this_persons_commands_and_enter_sends_one(
     ]
     scope = {"type": "chat", "chat_id": lan}
     await bot.call("setMyCommands", commands=commands, scope=scope)
-    await page.get_by_role("button", name="Các lệnh của bot").click()
+    slash = page.get_by_role("button", name="Các lệnh của bot")
+    await slash.click()
+    await page.locator(".command", has_text="/diemdanh").click()
+    await bot.hears_text("/diemdanh")
+    await slash.click()
     await expect(page.locator(".command")).to_have_count(2)
+    await slash.click()
+    await expect(page.locator(".command:visible")).to_have_count(0)
     field = page.get_by_label("Viết tin nhắn trên điện thoại của Nguyễn Thị Lan")
     await field.type("/th")
     await expect(page.locator(".command")).to_have_text(["/thongbaoSoạn thông báo"])
@@ -148,3 +154,24 @@ async def test_a_newcomer_presses_start_and_may_block_the_bot(
     assert (await bot.hears("my_chat_member"))["new_chat_member"]["status"] == "kicked"
     await phone.get_by_role("button", name="Bỏ chặn bot").click()
     await expect(phone.get_by_role("textbox")).to_be_visible()
+
+
+async def test_the_newest_message_is_in_view_unless_she_reads_further_up(
+    page: Page, bot: BotByHand, lan: int
+) -> None:
+    for n in range(4):
+        await bot.say(lan, f"Tin {n}\n" + "dòng\n" * 20)
+    log = page.get_by_role("log")
+    newest = page.locator(".message").last
+    await expect(newest.locator("time")).to_be_in_viewport()
+    await expect(page.locator(f"#row-{lan} .badge")).to_have_count(0)
+    await log.evaluate("log => log.scrollTop = 0")
+    to_end = page.get_by_role("button", name="Xuống tin mới nhất")
+    await expect(to_end).to_be_visible()
+    await bot.say(lan, "Tin mới")
+    await expect(newest).to_contain_text("Tin mới")
+    await expect(newest).not_to_be_in_viewport()
+    await expect(page.locator(f"#row-{lan} .badge")).to_have_text("1")
+    await to_end.click()
+    await expect(newest).to_be_in_viewport()
+    await expect(page.locator(f"#row-{lan} .badge")).to_have_count(0)

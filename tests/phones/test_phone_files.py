@@ -16,7 +16,9 @@ def png(width: int = 40, height: int = 30) -> bytes:
     rows = (b"\0" + b"\x51\x45\xb5" * width) * height
 
     def chunk(name: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+        return (
+            struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+        )
 
     head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
     body = chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
@@ -39,7 +41,9 @@ async def test_she_sends_a_photo_with_a_caption_and_looks_at_it(page: Page, bot:
     await expect(page.get_by_role("button", name="Xem ảnh")).to_be_focused()
 
 
-async def test_a_file_is_dropped_or_pasted_and_can_be_taken_back(page: Page, bot: BotByHand) -> None:
+async def test_a_file_is_dropped_or_pasted_and_can_be_taken_back(
+    page: Page, bot: BotByHand
+) -> None:
     drop = """(type) => {
       const carried = new DataTransfer();
       carried.items.add(new File(["noi dung"], `${type}.txt`, { type: "text/plain" }));

@@ -5,6 +5,7 @@ from playwright.async_api import Page, expect
 
 from tests.phones.bot import BotByHand
 from tests.phones.conftest import OpenPage
+from tests.support.sandbox import Phones
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -12,14 +13,16 @@ WIDTH = "[document.documentElement.scrollWidth, document.documentElement.clientW
 
 
 async def test_at_360_pixels_one_thing_shows_at_a_time_and_nothing_sticks_out(
-    open_page: OpenPage, bot: BotByHand, lan: int, hoa: int
+    open_page: OpenPage, school: Phones, bot: BotByHand, lan: int
 ) -> None:
+    await school.person("Trần Văn Hùng", pinned=True)
     await bot.say(lan, "Đường dẫn rất dài https://example.org/" + "a" * 300, [("Nút" * 9, "1")] * 2)
     page = await open_page(360, 740)
     row = page.locator(f"#row-{lan}")
     await expect(page.locator(".phone:visible")).to_have_count(0)
     assert await page.evaluate(WIDTH) == [360, 360]
     await row.click()
+    await expect(page.locator(".phone:visible")).to_have_count(1)
     phone = page.get_by_role("region", name="Điện thoại của Nguyễn Thị Lan")
     await expect(phone.locator(".message.bot")).to_be_visible()
     assert await page.evaluate(WIDTH) == [360, 360]
@@ -92,7 +95,8 @@ async def test_texts_stand_out_from_what_is_behind_them_in_both_lights(
 CONTRASTS = """() => {
   const numbers = (colour) => colour.match(/[\\d.]+/g).map(Number);
   const light = (rgb) => {
-    const [r, g, b] = rgb.map((v) => (v /= 255) <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
+    const linear = (v) => v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4;
+    const [r, g, b] = rgb.map((v) => linear(v / 255));
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
   };
   const weak = [];
@@ -105,9 +109,11 @@ CONTRASTS = """() => {
       ground = numbers(getComputedStyle(behind).backgroundColor);
       behind = behind.parentElement;
     }
-    const [a, b] = [light(numbers(getComputedStyle(element).color).slice(0, 3)), light(ground.slice(0, 3))];
+    const ink = numbers(getComputedStyle(element).color);
+    const [a, b] = [light(ink.slice(0, 3)), light(ground.slice(0, 3))];
     const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-    if (ratio < 4.5) weak.push(`${element.className} ${element.textContent.slice(0, 30)} ${ratio.toFixed(2)}`);
+    const what = `${element.className} ${element.textContent.slice(0, 30)}`;
+    if (ratio < 4.5) weak.push(`${what} ${ratio.toFixed(2)}`);
   }
   return weak;
 }"""

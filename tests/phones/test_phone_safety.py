@@ -41,7 +41,7 @@ SANITIZED = {
     '<a href=" JaVaScRiPt:alert(1)">bấm</a>': "bấm",
     '<a href="data:text/html,x">bấm</a>': "bấm",
     '<svg><a xlink:href="javascript:alert(1)">x</a></svg>': "",
-    '<math><mtext><script>alert(1)</script></mtext></math>': "",
+    "<math><mtext><script>alert(1)</script></mtext></math>": "",
     '<b onclick="alert(1)" style="position:fixed" id="desk" class="phone">x</b>': "<b>x</b>",
     "<custom-tag>chữ</custom-tag>": "chữ",
     '<iframe srcdoc="<script>alert(1)</script>"></iframe>': "",
