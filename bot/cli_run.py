@@ -2,7 +2,6 @@
 
 import argparse
 import asyncio
-import logging
 
 from bot.settings import Settings
 
@@ -13,13 +12,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, settings: Settings) -> int:
     """Serve until stopped; 0 when stopped in order."""
+    from bot.logs import set_up
     from bot.running import serve
 
-    logging.basicConfig(
-        level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s %(message)s"
-    )
-    logging.getLogger("aiogram").setLevel(logging.WARNING)
-    logging.getLogger("apscheduler").setLevel(logging.WARNING)
+    set_up(settings.log_level)
     try:
         import uvloop
     except ImportError:  # Windows has none

@@ -1,6 +1,8 @@
 """Serving with the settings of this machine: database, clock, channels, then the program."""
 
 import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 from sqlalchemy import make_url
@@ -33,27 +35,44 @@ def sqlite_file(url: str) -> Path | None:
     return Path(parsed.database)
 
 
-async def serve(settings: Settings, ready: list[Program] | None = None) -> None:
-    """Run until asked to stop; raises `NoMessengerError` or `AlreadyRunning`."""
+def telegram(settings: Settings, files: FileStore) -> Telegram:
+    """The Telegram channel as the settings say."""
+    return Telegram(
+        settings.telegram_token,
+        settings.telegram_api_base,
+        files,
+        settings.public_url,
+        settings.webhook_port,
+    )
+
+
+@asynccontextmanager
+async def bot_on(settings: Settings, database: Database) -> AsyncIterator[Program]:
+    """A program that is ready to `run` on this database; holds the lock of a SQLite file.
+
+    Raises `NoMessengerError` or `AlreadyRunning`.
+    """
     if not settings.telegram_token:
         raise NoMessengerError
     file = sqlite_file(settings.url)
     lock = hold(file.with_suffix(".lock")) if file else None
     try:
-        async with Database(settings.url) as database:
-            await upgrade(database.engine)
-            files = FileStore(settings.data_dir / "files")
-            program = Program(
-                database,
-                [Telegram(settings.telegram_token, settings.telegram_api_base, files)],
-                files,
-                open_clock(settings.data_dir, settings.zone, settings.clock_start),
-                grace_seconds=settings.grace_seconds,
-                per_second=settings.messages_per_second,
-            )
-            if ready is not None:
-                ready.append(program)
-            await program.run()
+        await upgrade(database.engine)
+        files = FileStore(settings.data_dir / "files")
+        yield Program(
+            database,
+            [telegram(settings, files)],
+            files,
+            open_clock(settings.data_dir, settings.zone, settings.clock_start),
+            grace_seconds=settings.grace_seconds,
+            per_second=settings.messages_per_second,
+        )
     finally:
         if lock is not None:
             lock.close()
+
+
+async def serve(settings: Settings) -> None:
+    """Run the bot until asked to stop."""
+    async with Database(settings.url) as database, bot_on(settings, database) as program:
+        await program.run()

@@ -9,12 +9,18 @@ from aiogram.client.default import DefaultBotProperties
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
-from aiogram.exceptions import AiogramError, TelegramRetryAfter
+from aiogram.exceptions import (
+    AiogramError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
 from aiogram.methods.base import TelegramMethod
 from aiogram.types import Message
 
 from bot.channels.base import Accept, Outcome, Result
 from bot.channels.telegram_outcomes import outcome_of
+from bot.channels.telegram_webhook import WebhookServer
 from bot.open_unit import going_out
 from bot.outgoing import ToOutbox
 from handlers.capabilities import Capabilities
@@ -57,7 +63,9 @@ class Telegram:
     name = "telegram"
     resends_unknown = True
 
-    def __init__(self, token: str, base: str, files: FileStore) -> None:
+    def __init__(
+        self, token: str, base: str, files: FileStore, public_url: str = "", port: int = 8443
+    ) -> None:
         session = AiohttpSession(api=TelegramAPIServer.from_base(base), limit=100)
         session.middleware(ToOutbox(self.name, files))
         self.bot = Bot(
@@ -66,36 +74,65 @@ class Telegram:
             default=DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview_is_disabled=True),
         )
         self.capabilities = Capabilities(tables=True)
+        self._webhook = (
+            WebhookServer(token, public_url, port, self.incoming) if public_url else None
+        )
 
     def incoming(self, raw: dict[str, Any]) -> Incoming:
         """A raw update as the inbox keeps it."""
         return Incoming(self.name, str(raw["update_id"]), lane_of(raw), raw)
 
     async def start(self) -> None:
-        """Ask who we are; refuses to start with a wrong token."""
-        with going_out():
-            await self.bot.me()
-
-    async def receive(self, accept: Accept) -> None:
-        """Long polling: a batch is confirmed by the next call, after `accept` has committed it."""
-        offset: int | None = None
+        """Ask who we are, for as long as nobody answers; raises for a wrong token."""
         failures = 0
-        with going_out():
-            await self.bot.delete_webhook()
         while True:
             try:
+                with going_out():
+                    await self.bot.me()
+            except (TelegramNetworkError, TelegramServerError, TelegramRetryAfter) as error:
+                failures = await self._back_off(failures, error)
+            else:
+                return
+
+    async def _back_off(self, failures: int, error: Exception) -> int:
+        """Wait longer after each failure in a row; their number."""
+        wait: float = BACK_OFF[min(failures, len(BACK_OFF) - 1)]
+        if isinstance(error, TelegramRetryAfter):
+            wait = error.retry_after
+        log.warning("Telegram does not answer (%s), again in %s s", type(error).__name__, wait)
+        await asyncio.sleep(wait)
+        return failures + 1
+
+    async def receive(self, accept: Accept) -> None:
+        """Hand over updates until cancelled, by long polling or by webhook."""
+        if self._webhook is None:
+            await self._receive_by_polling(accept)
+            return
+        with going_out():
+            await self.bot.set_webhook(
+                self._webhook.url,
+                secret_token=self._webhook.secret,
+                allowed_updates=list(KINDS),
+            )
+        await self._webhook.serve(accept)
+
+    async def _receive_by_polling(self, accept: Accept) -> None:
+        """A batch is confirmed by the next call, after `accept` has committed it."""
+        offset: int | None = None
+        failures = 0
+        webhook_gone = False
+        while True:
+            try:
+                if not webhook_gone:
+                    with going_out():
+                        webhook_gone = await self.bot.delete_webhook()
                 updates = await self._poll(offset)
                 if updates:
                     await accept([self.incoming(raw) for raw in updates])
                     offset = updates[-1]["update_id"] + 1
                 failures = 0
-            except TelegramRetryAfter as error:
-                await asyncio.sleep(error.retry_after)
             except (TimeoutError, AiogramError) as error:
-                wait = BACK_OFF[min(failures, len(BACK_OFF) - 1)]
-                failures += 1
-                log.warning("polling failed (%s), again in %s s", type(error).__name__, wait)
-                await asyncio.sleep(wait)
+                failures = await self._back_off(failures, error)
 
     async def _poll(self, offset: int | None) -> list[dict[str, Any]]:
         call = RawUpdates(

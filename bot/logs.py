@@ -1,0 +1,12 @@
+"""Where the log goes and how loud it is. Logs carry ids, never names, texts or tokens."""
+
+import logging
+
+QUIET = ("aiogram", "apscheduler", "aiohttp.access")
+
+
+def set_up(level: str) -> None:
+    """Log to standard error from `level` on; chatty libraries only from warnings on."""
+    logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    for name in QUIET:
+        logging.getLogger(name).setLevel(logging.WARNING)

@@ -1,0 +1,19 @@
+# The demonstration: people on the phones page, and the opening words on the command line.
+cli-demo-ready = The phones of the whole school are here: { $url }
+already-running = The program is already running on this database ({ $path }). Stop the other one first.
+no-messenger = There is no bot token yet. Put TELEGRAM_TOKEN into .env (from @BotFather), or run the demonstration: solienlac demo
+demo-role-principal = Principal
+demo-role-vice-principal = Vice principal
+demo-role-administrator = Administrator
+demo-role-office = Office
+demo-role-nurse = Nurse
+demo-role-accountant = Accountant
+demo-role-librarian = Librarian
+demo-role-equipment = Equipment
+demo-role-department-head = Department head
+demo-role-teacher = Teacher
+demo-role-homeroom = Homeroom teacher of { $classes }
+demo-role-guardian = Guardian
+demo-father = Father of { $pupil } · { $klass }
+demo-mother = Mother of { $pupil } · { $klass }
+demo-guardian = Guardian of { $pupil } · { $klass }

@@ -1,0 +1,19 @@
+# Bản dùng thử: người trên trang điện thoại, và lời mở đầu ở dòng lệnh.
+cli-demo-ready = Điện thoại của cả trường ở đây: { $url }
+already-running = Chương trình đang chạy trên cơ sở dữ liệu này rồi ({ $path }). Dừng bản kia trước.
+no-messenger = Chưa có mã bot. Điền TELEGRAM_TOKEN vào tệp .env (lấy từ @BotFather), hoặc chạy bản dùng thử: solienlac demo
+demo-role-principal = Hiệu trưởng
+demo-role-vice-principal = Phó hiệu trưởng
+demo-role-administrator = Quản trị
+demo-role-office = Văn phòng
+demo-role-nurse = Nhân viên y tế
+demo-role-accountant = Kế toán
+demo-role-librarian = Thư viện
+demo-role-equipment = Thiết bị
+demo-role-department-head = Tổ trưởng chuyên môn
+demo-role-teacher = Giáo viên
+demo-role-homeroom = Chủ nhiệm { $classes }
+demo-role-guardian = Phụ huynh
+demo-father = Bố em { $pupil } · { $klass }
+demo-mother = Mẹ em { $pupil } · { $klass }
+demo-guardian = Người giám hộ em { $pupil } · { $klass }

@@ -1,0 +1,86 @@
+"""A bot that kills itself with SIGKILL at its n-th step, for the stories of sudden death.
+
+Run as a process: it loads everything once, then reads `n` from standard input line by line, forks,
+and the child serves until it dies at step n (0: lives until SIGTERM). The parent prints how many
+steps the child took, or "died". A step is a commit begun or done, a call sent or answered.
+"""
+
+import asyncio
+import os
+import signal
+import sys
+from pathlib import Path
+from typing import Any
+
+from bot.channels.telegram import Telegram
+from bot.running import serve
+from bot.settings import Settings
+from storage.database import Database
+
+steps = 0
+deadly = 0
+trace: Path
+
+
+def step(name: str) -> None:
+    """Count a step, and die if it is the one."""
+    global steps  # noqa: PLW0603 - one counter for the whole process
+    steps += 1
+    with trace.open("a") as file:
+        file.write(f"{steps} {name}\n")
+    if steps == deadly:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+
+def _watch() -> None:
+    """Put a step before and after everything that matters."""
+    write, send, poll = Database._write_batch, Telegram.send, Telegram._poll
+
+    async def watched_write(self: Any, connection: Any, batch: Any) -> None:
+        if not quiet(batch):
+            step("commit begins")
+        await write(self, connection, batch)
+        if not quiet(batch):
+            step("committed")
+
+    async def watched_send(self: Any, call: Any) -> Any:
+        step(f"{call.__api_method__} goes out")
+        outcome = await send(self, call)
+        step(f"{call.__api_method__} answered")
+        return outcome
+
+    async def watched_poll(self: Any, offset: Any) -> Any:
+        updates = await poll(self, offset)
+        if updates:
+            step("updates arrive")
+        return updates
+
+    Database._write_batch = watched_write  # type: ignore[method-assign]
+    Telegram.send = watched_send  # type: ignore[method-assign]
+    Telegram._poll = watched_poll  # type: ignore[method-assign]
+
+
+def quiet(batch: Any) -> bool:
+    """The clock's ticks and the deliverer's looks are no steps of a story."""
+    names = {getattr(w.work, "__qualname__", "") for w in batch}
+    return names <= {"Ticking.tick.<locals>.work", "Deliverer._claim"}
+
+
+def main() -> None:
+    """See the module."""
+    global deadly  # noqa: PLW0603 - set once in each child
+    _watch()
+    for line in sys.stdin:
+        child = os.fork()
+        if child == 0:
+            deadly = int(line)
+            asyncio.run(serve(Settings()))
+            os._exit(0)
+        print(f"pid {child}", flush=True)
+        _, status = os.waitpid(child, 0)
+        print("died" if os.WIFSIGNALED(status) else "stopped", flush=True)
+
+
+if __name__ == "__main__":
+    trace = Path(sys.argv[1])
+    main()
