@@ -53,6 +53,7 @@ def create_app(data_dir: str | Path, clock_start: str | None = None) -> web.Appl
     app.router.add_get("/", _page)
     if WEB.is_dir():
         app.router.add_static("/static/", WEB)
+        app.on_response_prepare.append(_ask_again)
     app.on_shutdown.append(_say_goodbye)
     app.cleanup_ctx.append(_life)
     return app
@@ -64,6 +65,12 @@ async def _page(_: web.Request) -> web.StreamResponse:
     if not page.exists():
         raise web.HTTPNotFound
     return web.FileResponse(page, headers={"Cache-Control": "no-cache"})
+
+
+async def _ask_again(request: web.Request, response: web.StreamResponse) -> None:
+    """Let no browser mix the page's old modules with new ones after an upgrade."""
+    if request.path.startswith("/static/"):
+        response.headers["Cache-Control"] = "no-cache"
 
 
 async def _life(app: web.Application) -> AsyncIterator[None]:
