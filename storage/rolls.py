@@ -89,7 +89,6 @@ async def create(session: AsyncSession, key: Key, values: dict[str, Any]) -> Rol
             half=key.half,
             kind=key.kind,
             version=1,
-            withdrawn=False,
             **values,
         )
         .on_conflict_do_nothing(index_elements=["list_key", "day", "half", "kind"])
