@@ -6,7 +6,18 @@ done. Importing the same workbook again changes nothing; a blank never overwrite
 """
 
 from services.importing.apply import Summary, apply_plan
-from services.importing.plan import Plan, plan_import, plan_new_school
+from services.importing.export import export_school, write_template
+from services.importing.plan import Plan, plan_import, plan_new_school, read_tables
 from services.importing.workbook import Unreadable
 
-__all__ = ["Plan", "Summary", "Unreadable", "apply_plan", "plan_import", "plan_new_school"]
+__all__ = [
+    "Plan",
+    "Summary",
+    "Unreadable",
+    "apply_plan",
+    "export_school",
+    "plan_import",
+    "plan_new_school",
+    "read_tables",
+    "write_template",
+]

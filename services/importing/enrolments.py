@@ -15,6 +15,7 @@ from storage.draft import Record
 from storage.tables import Enrolment, GroupMember
 
 CHANGED_CLASS = "changed_class"
+FIRST_OF_CLASS = 9  # a class whose smallest STT is above is numbered through the whole school
 
 
 class Enrolments:
@@ -93,11 +94,11 @@ class Enrolments:
         )
 
     def _number(self, klass: Record, row: PupilRow, fresh: bool) -> int:
-        """The STT where it counts from 1 in the class and is free, else the next after the last."""
+        """The STT where it counts within the class and is free, else the next after the last."""
         taken = self._taken[id(klass)]
         listed = [number for number in self._listed[row.class_name] if number is not None]
         last = max(taken, default=0)
-        if fresh and listed and min(listed) > 1:
+        if fresh and listed and min(listed) > FIRST_OF_CLASS:
             wanted = sorted(set(listed)).index(row.number) + 1 if row.number else None
             last = max(last, len(set(listed)))
         else:

@@ -67,15 +67,15 @@ def make_plan(draft: Draft, tables: Tables, day: date) -> Plan:
     return Plan(tables, day, desk.preview, draft)
 
 
-async def plan_import(session: AsyncSession, source: Path | bytes, clock: Clock) -> Plan:
+async def plan_import(session: AsyncSession, source: Path | bytes | Tables, clock: Clock) -> Plan:
     """What importing the workbook into this school would do; writes nothing.
 
     Raises `workbook.Unreadable`.
     """
-    tables = read_tables(source)
+    tables = source if isinstance(source, Tables) else read_tables(source)
     return make_plan(await load_school(session), tables, today(clock))
 
 
-def plan_new_school(source: Path | bytes, clock: Clock) -> Plan:
+def plan_new_school(tables: Tables, clock: Clock) -> Plan:
     """The same for a school whose database does not exist yet."""
-    return make_plan(Draft(), read_tables(source), today(clock))
+    return make_plan(Draft(), tables, today(clock))

@@ -18,6 +18,7 @@ from storage.tables import Homeroom, Teaching
 def take_homerooms(desk: Desk) -> None:
     """Set the homeroom teacher of each class the sheet names."""
     told: dict[str, tuple[Entry, Record]] = {}
+    unsure: set[str] = set()
     for entry in desk.entries(Sheet.HOMEROOMS):
         with entry:
             name = entry.who = entry.need("class", cells.class_name)
@@ -29,7 +30,12 @@ def take_homerooms(desk: Desk) -> None:
             elif told[name][1] is person:
                 entry.note("import-row-doubled", other=told[name][0].number)
             else:
+                unsure.add(name)
                 entry.refuse("import-row-contradicts", other=told[name][0].number)
+    for name in unsure:
+        entry, _ = told.pop(name)
+        with entry:
+            entry.refuse("import-row-contradicts-below")
     every = desk.draft.all(Homeroom)
     for name, (entry, person) in told.items():
         klass = desk.school_class(name)

@@ -1,0 +1,194 @@
+# Lời của dòng lệnh `solienlac`, dành cho người quản trị.
+
+cli-description = Sổ Liên Lạc: trợ lí nhắn tin của nhà trường.
+cli-epilog = Gõ «solienlac LỆNH --help» để xem cách dùng từng lệnh.
+cli-command = LỆNH
+cli-about-demo = Chạy thử cả trường ảo trên máy này, không cần tài khoản nào
+cli-about-run = Chạy bot theo các thiết lập trong .env
+cli-about-sandbox = Chỉ chạy máy nhắn tin giả lập
+cli-about-init = Tạo thư mục dữ liệu và cơ sở dữ liệu của trường
+cli-about-import = Đưa dữ liệu trường từ tệp Excel vào (xem trước rồi mới ghi)
+cli-about-export = Xuất dữ liệu trường ra tệp Excel đúng mẫu nhập
+cli-about-invite = Tạo mã mời một lần cho cán bộ và phụ huynh
+cli-about-verify = Kiểm tra cơ sở dữ liệu và chuỗi nhật kí
+cli-about-upgrade = Nâng cấp cơ sở dữ liệu (có sao lưu trước)
+cli-about-doctor = Kiểm tra thiết lập, mã bot, đồng hồ, phông chữ, ổ đĩa
+cli-help-language = ngôn ngữ của dòng lệnh (vi hoặc en)
+cli-help-debug = khi có lỗi thì in cả vết lỗi
+cli-help-yes = không hỏi lại, làm luôn
+cli-help-full = liệt kê đủ, không rút gọn
+cli-help-template = ghi ra một tệp Excel trống đúng mẫu để điền
+cli-help-name = tên trường
+cli-help-overwrite = ghi đè tệp đã có
+cli-misused = { $problem }. Xem «{ $program } --help».
+cli-interrupted = Đã dừng theo yêu cầu.
+cli-declined = Không đồng ý nên không ghi gì cả.
+cli-nobody-to-ask = Chưa ghi gì: không có ai ở bàn phím để hỏi lại. Thêm --yes để làm luôn.
+cli-yes-or-no = [c = có, k = không]
+cli-no-school = Chưa có dữ liệu trường nào ở { $place }. Hãy chạy «solienlac init» hoặc «solienlac import TỆP.xlsx».
+cli-upgrade-first = Cơ sở dữ liệu thuộc bản cũ. Hãy chạy «solienlac upgrade» trước.
+cli-database-newer = Cơ sở dữ liệu thuộc bản mới hơn ({ $number }) chương trình này. Hãy cập nhật chương trình.
+cli-file-exists = Đã có tệp { $file } nên không ghi đè.
+cli-bad-setting = Thiết lập { $name } chưa đúng: { $problem }. Sửa trong tệp .env (xem .env.example).
+cli-database-fault = Cơ sở dữ liệu báo lỗi: { $problem }. Không có gì được ghi; thêm --debug để xem chi tiết.
+cli-system-fault = Máy báo lỗi: { $problem }.
+cli-fault = Lỗi ngoài dự kiến ({ $problem }). Chạy lại với --debug rồi gửi kết quả cho người hỗ trợ.
+
+# init
+
+init-ask-name = Tên trường là gì?
+init-would =
+    Sẽ tạo cơ sở dữ liệu mới: { $place }
+    Tên trường: { $name }
+init-question = Tạo chứ?
+init-question-name = Đặt tên trường là { $name }?
+init-done = Đã tạo. Bước tiếp theo: «solienlac import TỆP.xlsx» (mẫu trống: «solienlac import --template»).
+init-already = Đã có dữ liệu trường ở { $place } (tên trường: { $name }); giữ nguyên, không thay đổi gì.
+init-other-school = Ở { $place } đã có dữ liệu của { $name }; không ghi đè.
+
+# import: tệp
+
+import-no-file = Thiếu tên tệp. Ví dụ: solienlac import truong.xlsx (mẫu trống: solienlac import --template).
+import-file-missing = Không tìm thấy tệp { $file }.
+import-file-unopened = Không mở được tệp { $file } (không phải tệp, hoặc không có quyền đọc).
+import-file-empty = Tệp rỗng (0 byte).
+import-file-huge = Tệp lớn hơn { $limit } MB nên không nhận.
+import-file-huge-inside = Nội dung tệp khi giải nén lớn hơn { $limit } MB nên không nhận.
+import-file-too-many-rows = Có trang vượt quá { NUMBER($rows) } dòng hoặc { $columns } cột nên không nhận. Hãy xóa các ô thừa ở xa rồi lưu lại.
+import-file-password = Tệp có mật khẩu. Hãy mở bằng Excel, bỏ mật khẩu, lưu lại rồi nhập.
+import-file-xls = Tệp kiểu cũ (.xls). Hãy mở bằng Excel và lưu thành .xlsx rồi nhập.
+import-file-not-xlsx = Đây không phải tệp Excel .xlsx. Nếu là .csv, .ods hay tệp khác, hãy mở bằng Excel và lưu thành .xlsx.
+import-file-broken = Tệp Excel bị hỏng, không đọc được. Hãy mở bằng Excel và lưu lại, hoặc xuất lại từ nguồn.
+import-file-no-sheets = Không thấy trang nào quen thuộc. Các trang được nhận: { $known }.
+import-file-no-header = Trang { $sheet }: trong 12 dòng đầu không thấy cột { $columns }.
+import-file-no-rows = Tệp không có dòng dữ liệu nào.
+
+# import: lí do không nhận và điều cần xem lại
+
+import-cell-missing = thiếu { $column }
+import-cell-name = { $column } «{ $value }» không phải tên người
+import-cell-date = { $column } «{ $value }» không phải ngày hợp lệ (ngày/tháng/năm)
+import-cell-phone = { $column } «{ $value }» không phải số điện thoại hợp lệ
+import-cell-class = { $column } «{ $value }» không phải tên lớp
+import-cell-number = { $column } «{ $value }» không phải số hợp lệ
+import-cell-code = { $column } «{ $value }» quá dài
+import-cell-gender = { $column } «{ $value }» không phải Nam hay Nữ
+import-cell-term = { $column } «{ $value }» không phải học kì I hay II
+import-cell-long = { $column } «{ $value }» quá dài
+import-cell-half = { $column } «{ $value }» không phải Sáng hay Chiều
+import-cell-weekday = { $column } «{ $value }» không phải thứ 2 đến thứ 7 hay CN
+import-cell-test = { $column } «{ $value }» không phải Giữa kì hay Cuối kì
+import-class-unknown = không có lớp { $name }
+import-code-taken = mã { $code } đang thuộc về { $name }
+import-code-twice = mã { $code } có ở các dòng { $rows } với nội dung khác nhau; không nhận dòng nào
+import-pupil-twice = cùng một học sinh ở các dòng { $rows } với nội dung khác nhau; không nhận dòng nào
+import-pupil-unclear = không rõ có phải cùng một em với dòng { $rows } không; hãy ghi mã học sinh hoặc ngày sinh
+import-pupil-ambiguous = có { $count } em cùng tên khớp với dòng này; hãy ghi mã học sinh
+import-pupil-unknown = không có học sinh { $name } đang học
+import-member-ambiguous = có { $count } em cùng tên { $name }; hãy thêm cột «Mã học sinh» hoặc «Ngày sinh»
+import-row-doubled = lặp lại dòng { $other }, chỉ nhận một lần
+import-row-of-before = em đã chuyển khỏi đây, tính theo dòng { $other }
+import-row-contradicts = trái với dòng { $other }
+import-row-contradicts-below = có dòng dưới ghi khác; không nhận dòng nào
+import-status-unknown = chưa hiểu trạng thái «{ $status }», coi như đang học
+import-phone-without-name = có { $column } mà thiếu tên người; chưa ghi số này
+import-phones-disagree = { $column } { $value } khác với dòng của anh chị em; giữ số cũ
+import-phone-shared = { $name } dùng chung số điện thoại với { $others }; vẫn là hai người
+import-phone-of-staff = { $name } là cán bộ của trường; giữ số điện thoại ở trang CanBo
+import-staff-needs-code = đã có người cùng tên ({ $codes }); hãy ghi mã cán bộ
+import-staff-code-given = chưa có mã cán bộ, đặt mã { $code }
+import-post-unknown = chức vụ «{ $post }» chưa có quyền riêng trong chương trình
+import-teacher-unknown = không có cán bộ { $name } đang làm việc
+import-teacher-ambiguous = có nhiều cán bộ tên { $name } ({ $codes }); hãy thêm cột «Mã cán bộ»
+import-week-overlaps = ngày của tuần không hợp lệ hoặc chồng lên tuần khác
+import-day-outside-year = ngày nằm ngoài năm học
+
+# import: xem trước
+
+preview-year = Năm học { $year }
+preview-sheet = { $sheet } ({ $rows } dòng): { $what }
+preview-sheet-lacking = Bỏ qua trang { $sheet }: thiếu cột { $columns }
+preview-sheet-doubled = Bỏ qua trang { $sheet }: đã có trang cùng loại
+preview-sheets-unknown = Không dùng các trang: { $sheets }
+preview-added = thêm { $count }
+preview-changed = đổi { $count }
+preview-ended = kết thúc { $count }
+preview-refused = không nhận { $count }
+preview-partly = bỏ { $count } ô
+preview-note = { $count } điều cần xem
+preview-unchanged = không có gì thay đổi
+preview-row = dòng { $row }
+preview-more = … và { $count } mục nữa
+preview-blank = (trống)
+preview-active = Đang làm việc
+import-nothing = Không có gì để thay đổi.
+import-question = Ghi những thay đổi trên vào dữ liệu của trường?
+import-done = Đã lưu.
+import-made-school = Cơ sở dữ liệu vừa được tạo. Bước tiếp theo: «solienlac invite --all» để tạo mã mời.
+import-outdated = Dữ liệu của trường vừa thay đổi trong lúc xem trước. Chưa ghi gì; hãy chạy lại.
+
+# export, verify, upgrade
+
+export-done = Đã ghi tệp { $file }.
+verify-chain-good = Chuỗi nhật kí: { $entries } mục, nguyên vẹn.
+verify-chain-gap = Chuỗi nhật kí bị thiếu hoặc chèn mục: mục sai đầu tiên là số { $id } ({ $at }, { $action }, { $subject }); { $good } mục trước đó nguyên vẹn.
+verify-chain-link = Chuỗi nhật kí bị đứt: mục sai đầu tiên là số { $id } ({ $at }, { $action }, { $subject }); { $good } mục trước đó nguyên vẹn.
+verify-chain-content = Nhật kí bị sửa: mục sai đầu tiên là số { $id } ({ $at }, { $action }, { $subject }); { $good } mục trước đó nguyên vẹn.
+verify-fault = Lỗi cơ sở dữ liệu: { $fault }
+verify-faults = Cơ sở dữ liệu có { $count } lỗi. Hãy khôi phục từ bản sao lưu gần nhất.
+verify-good = Cơ sở dữ liệu nguyên vẹn.
+upgrade-nothing = Cơ sở dữ liệu đã ở bản mới nhất ({ $number }).
+upgrade-would = Sẽ nâng cấp { $place } từ bản { $old } lên { $new }, sau khi sao lưu.
+upgrade-question = Nâng cấp chứ?
+upgrade-copied = Đã sao lưu vào { $file }.
+upgrade-done = Đã nâng cấp lên bản { $number }.
+
+# Chú thích trong tệp mẫu
+
+template-written = Đã ghi tệp mẫu { $file }. Di chuột lên tiêu đề từng cột để xem cách điền.
+template-required = Bắt buộc.
+template-number = Số thứ tự trong lớp, giáo viên dùng số này khi điểm danh. Ví dụ: 1
+template-class = Tên lớp. Ví dụ: 7A1
+template-name = Họ và tên đầy đủ, có dấu. Ví dụ: Nguyễn Thị Lan Anh
+template-code = Mã trên cơ sở dữ liệu ngành; để trống nếu chưa có. Ví dụ: 6700010001
+template-birth = Ngày/tháng/năm. Ví dụ: 22/01/2014
+template-gender = Nam hoặc Nữ.
+template-HocSinh-status = Đang học, Chuyển đến, Chuyển đi, Thôi học, Bảo lưu. Để trống là Đang học.
+template-ethnic = Ví dụ: Kinh, Ê Đê, M'Nông
+template-policy = Đánh x hoặc ghi diện chính sách; để trống nếu không.
+template-address = Ví dụ: Thôn 5, xã Thuận Hạnh
+template-father = Họ tên cha. Ví dụ: Nguyễn Văn Hùng
+template-father_phone = Ví dụ: 0912345678
+template-mother = Họ tên mẹ. Ví dụ: Trần Thị Hoa
+template-mother_phone = Ví dụ: 0912345678
+template-guardian = Chỉ ghi khi người giám hộ không phải cha mẹ. Ví dụ: Trần Thị Mai
+template-guardian_phone = Ví dụ: 0912345678
+template-called = Tên gọi ở lớp nếu khác từ cuối của họ tên. Ví dụ: Lan Anh
+template-phone = Ví dụ: 0912345678
+template-CanBo-code = Mã cán bộ, không trùng nhau. Ví dụ: CB001
+template-post = Hiệu trưởng, Phó hiệu trưởng, Tổ trưởng chuyên môn, Giáo viên, Quản trị CSDL, Tổ trưởng văn phòng, Kế toán, Thư viện, Thiết bị, Nhân viên y tế; nhiều chức vụ thì cách nhau bằng dấu phẩy.
+template-department = Ví dụ: Tổ Toán - Tin
+template-subjects = Ví dụ: Toán
+template-CanBo-status = Ghi «Nghỉ» khi người này không còn làm việc ở trường.
+template-teacher = Họ tên như ở trang CanBo. Ví dụ: Lê Thùy Quỳnh
+template-ChuNhiem-code = Mã cán bộ, chỉ cần khi có hai người cùng tên.
+template-PhanCong-code = Mã cán bộ, chỉ cần khi có hai người cùng tên.
+template-subject = Ví dụ: Ngữ văn
+template-ThoiKhoaBieu-subject = Tên môn, hoặc Chào cờ, Sinh hoạt lớp.
+template-weekday = 2 đến 7 (thứ Hai đến thứ Bảy). Ví dụ: 2
+template-half = Sáng hoặc Chiều.
+template-period = Tiết thứ mấy trong buổi. Ví dụ: 1
+template-term = I hoặc II.
+template-week = Số tuần, 1 đến 35; để trống ở tuần nghỉ Tết.
+template-starts = Ngày đầu tuần. Ví dụ: 07/09/2026
+template-ends = Ngày cuối tuần. Ví dụ: 12/09/2026
+template-note = Ví dụ: Nghỉ Tết Nguyên đán
+template-grade = Ví dụ: 7
+template-KiemTra-kind = Giữa kì hoặc Cuối kì.
+template-day = Ví dụ: 02/11/2026
+template-group = Tên nhóm, mỗi học sinh một dòng. Ví dụ: CLB Bóng đá
+template-Nhom-kind = CLB, Phụ đạo, Bồi dưỡng, Ôn tập.
+template-leader = Họ tên người phụ trách như ở trang CanBo.
+template-Nhom-code = Mã học sinh, cần khi trong lớp có hai em cùng tên.
+template-Nhom-birth = Ngày sinh, cần khi trong lớp có hai em cùng tên mà chưa có mã.
+template-Nhom-status = Ghi «Thôi» khi em rời nhóm.
