@@ -4,13 +4,24 @@ The one door for the roll: it says how pupils stood before and after, and gets b
 will be told and whom nobody can reach. Everything promised here is rows of the roll's own commit.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from services.absence_alerts import alarms, outcome_of, raise_alarm, withdraw
+from services.absence_file import ALERT, open_file
+from services.absence_summary import tell_homeroom
+from services.access import Action, Target, may
+from services.attendance_states import State
+from services.leave_outcome import end_leave
 from services.standing import Standing
 from services.unit import Unit
-from storage.tables import RollCall
+from storage import absences as store
+from storage import families, outbox
+from storage.families import GuardianRow, PupilRow
+from storage.tables import AbsenceCase, LeaveRequest, RollCall
+
+NOBODY = GuardianRow(0, "", "guardian", None, linked=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +58,7 @@ class UnlinkedFamily:
 @dataclass(frozen=True, slots=True)
 class FamilyPlan:
     """What a change of a roll means to families: alerts promised, whom no message reaches, and
-    the pupils whose guardians hear (or are spared) because of a correction."""
+    the pupils whose guardians get a correction."""
 
     told: tuple[ToldFamily, ...] = ()
     unlinked: tuple[UnlinkedFamily, ...] = ()
@@ -61,5 +72,71 @@ async def roll_changed(
     after: Mapping[int, Standing],
 ) -> FamilyPlan:
     """Promise alerts and corrections for a saved roll; both maps hold only pupils not plainly
-    present. Call it after the roll's rows are flushed, in the same unit of work."""
-    return FamilyPlan()
+    present. Call it after the roll's rows are flushed, in the same unit of work; the right to take
+    the roll is the roll's to ask.
+
+    Only the day's own rolls raise alarms; a correction goes out on any day.
+    """
+    alarming = [id for id, standing in after.items() if alarms(standing)]
+    session, cases = unit.session, await store.cases_of_roll(unit.session, roll.id)
+    families_of = await families.guardians(session, alarming)
+    pupils = await families.pupils(session, alarming, roll.day)
+    excused = await store.on_leave(session, alarming, roll.day, roll.half)
+    told: list[ToldFamily] = []
+    unlinked: list[UnlinkedFamily] = []
+    corrected: list[int] = []
+    for id in sorted({**before, **after}):
+        case = cases.get(id)
+        if not alarms(after.get(id)):
+            if case is not None and await withdraw(
+                unit, await open_file(unit, case), outcome_of(roll, after.get(id))
+            ):
+                corrected.append(id)
+            continue
+        if case is not None and case.status == "on_leave":
+            await _refused_by_roll(unit, case, before.get(id), after[id], pupils[id])
+        if roll.day != unit.today or id in excused:
+            continue
+        promised = await raise_alarm(unit, roll, id, case, families_of[id])
+        if promised is not None:
+            told.append(ToldFamily(id, pupils[id].name, *promised))
+        if not alarms(before.get(id)) and not all(g.linked for g in families_of[id] or [NOBODY]):
+            unlinked.append(_unlinked(unit, pupils[id], families_of[id]))
+    await tell_homeroom(unit, roll, before, after)
+    return FamilyPlan(tuple(told), tuple(unlinked), tuple(corrected))
+
+
+def _unlinked(unit: Unit, pupil: PupilRow, guardians: Sequence[GuardianRow]) -> UnlinkedFamily:
+    """Whom no message reaches; their numbers only for those who may see them."""
+    sees = may(unit.who, Action.SEE_GUARDIAN_PHONES, Target(class_id=pupil.class_id))
+    contacts = (
+        Contact(g.name, g.relation, g.phone if sees else None) for g in guardians if not g.linked
+    )
+    return UnlinkedFamily(pupil.id, pupil.name, tuple(contacts))
+
+
+async def _refused_by_roll(
+    unit: Unit, case: AbsenceCase, old: Standing | None, new: Standing, pupil: PupilRow
+) -> None:
+    """A K written by one who may settle it answers the family's request for leave."""
+    leave = await unit.session.get(LeaveRequest, case.leave_id) if case.leave_id else None
+    settles = new.state is State.UNEXCUSED and old != new
+    if (
+        leave is not None
+        and settles
+        and may(unit.who, Action.SETTLE_ABSENCE, Target(class_id=pupil.class_id))
+    ):
+        await end_leave(unit, leave, granted=False)
+
+
+async def forget_guardian(unit: Unit, person_id: int, pupil_id: int) -> None:
+    """A guardian was barred from a child: what waits for them does not leave, and what they were
+    told of the child's absence says nothing any more. Who may bar is asked before."""
+    copies = await store.copies_of_guardian(unit.session, person_id, pupil_id)
+    keys = [row.unique_key for _, row in copies if row.unique_key is not None]
+    caught = await outbox.cancel(unit.session, unit.now, unique_keys=keys)
+    for copy, row in copies:
+        copy.state = "cancelled"
+        if row.id not in caught:
+            await unit.edit_notice(row.id, person_id, ALERT, {"status": "forgotten"})
+    await unit.session.flush()

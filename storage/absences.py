@@ -55,6 +55,15 @@ async def cases_of_day(
     return (await session.scalars(statement, execution_options=FRESH)).all()
 
 
+async def cases_of_leave(session: AsyncSession, leave_id: int) -> Sequence[AbsenceCase]:
+    """The cases that a request for leave answers."""
+    rows = await session.scalars(
+        select(AbsenceCase).where(AbsenceCase.leave_id == leave_id).order_by(AbsenceCase.id),
+        execution_options=FRESH,
+    )
+    return rows.all()
+
+
 async def open_cases_for(
     session: AsyncSession, person_id: int, day: date, statuses: Collection[str]
 ) -> Sequence[AbsenceCase]:
@@ -144,6 +153,22 @@ async def copies_of_guardian(
     return [(copy, row) for copy, row in rows]
 
 
+async def cancel_corrected(session: AsyncSession, now: datetime) -> None:
+    """Cancel queued alerts that were corrected while they were being sent."""
+    corrected = select(AbsenceCopy.outbox_id).where(AbsenceCopy.state == "corrected")
+    await session.execute(
+        update(OutboxRow)
+        .where(
+            OutboxRow.status == "queued",
+            OutboxRow.notice == "absence-alert",
+            OutboxRow.edits.is_(None),
+            OutboxRow.id.in_(corrected),
+        )
+        .values(status="cancelled", settled_at=now),
+        execution_options=BLIND,
+    )
+
+
 async def on_leave(
     session: AsyncSession, pupil_ids: Collection[int], day: date, half: str
 ) -> set[int]:
@@ -211,15 +236,3 @@ async def last_change(
         .limit(1)
     )
     return found
-
-
-async def next_version(session: AsyncSession, roll_id: int) -> int:
-    """Raise a roll's version; the new one."""
-    version: int | None = await session.scalar(
-        update(RollCall)
-        .where(RollCall.id == roll_id)
-        .values(version=RollCall.version + 1)
-        .returning(RollCall.version),
-        execution_options=BLIND,
-    )
-    return version or 0

@@ -75,8 +75,8 @@ async def guardians(
         .order_by(Guardianship.pupil_id, Person.id)
     )
     found: dict[int, list[GuardianRow]] = {id: [] for id in pupil_ids}
-    for pupil_id, *row, is_linked in rows:
-        found[pupil_id].append(GuardianRow(*row, linked=bool(is_linked)))
+    for pupil_id, id, name, relation, phone, is_linked in rows:
+        found[pupil_id].append(GuardianRow(id, name, relation, phone, bool(is_linked)))
     return found
 
 

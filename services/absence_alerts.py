@@ -1,0 +1,205 @@
+"""Telling guardians that a child is missing, and taking it back.
+
+Of each child there is one case per roll. An alert that has not left is cancelled without a word;
+one that has left is followed by a correction, and the old message changes. A child who is reported
+missing once more begins a new round of the same case, so that no guardian is alarmed twice.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from services.absence_file import (
+    ALERT,
+    CaseFile,
+    for_family,
+    open_file,
+    picture,
+    redraw,
+    tell_alarmed_staff,
+    tell_family,
+)
+from services.attendance_states import Half, SessionKind, State
+from services.school_rules import rules_of
+from services.standing import Standing
+from services.unit import Unit
+from storage import absences as store
+from storage import outbox
+from storage.families import GuardianRow
+from storage.outbox import Priority
+from storage.tables import AbsenceCase, AbsenceCopy, LeaveRequest, RollCall
+
+ALARMING = (State.UNEXPLAINED, State.UNEXCUSED)
+AT_REST = ("corrected", "found")  # statuses after which a new absence begins a new round
+SEARCHED = ("left_home", "searching")
+EVERY = (*AT_REST, *SEARCHED, "told", "on_leave", "call_back", "called", "closed")
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """`known_at`: up to when the child was not seen; `at`: when the alert may leave."""
+
+    known_at: datetime
+    at: datetime
+
+
+def alarms(standing: Standing | None) -> bool:
+    """Whether a family would have to hear of it: absent for the whole session without leave.
+
+    A lesson that was skipped (`period`) is for the homeroom teacher to tell the family.
+    """
+    return standing is not None and standing.state in ALARMING and standing.period is None
+
+
+def outcome_of(roll: RollCall, standing: Standing | None) -> str:
+    """What a family is told instead of the alarm. A roll that was taken back says nothing of
+    where the child is."""
+    if roll.withdrawn:
+        return "withdrawn"
+    if standing is not None and standing.state is State.LATE:
+        return "late"
+    if standing is not None and standing.state is State.EXCUSED and standing.period is None:
+        return "excused"
+    return "present"
+
+
+async def timing(unit: Unit, roll: RollCall) -> Timing:
+    """A lesson's alarm waits for the grace time and the cut-off after the bell, since children
+    walk far; an extra class or club has no bell of ours, so only for the grace time."""
+    rules = await rules_of(unit)
+    soon = unit.now + timedelta(seconds=rules.grace_seconds)
+    if roll.kind != SessionKind.MAIN:
+        return Timing(unit.now, soon)
+    half = Half(roll.half)
+    cut_off = rules.alarm_from(roll.day, half, unit.zone)
+    known = min(max(unit.now, cut_off), rules.ends(roll.day, half, unit.zone))
+    return Timing(known, max(soon, cut_off))
+
+
+async def raise_alarm(
+    unit: Unit,
+    roll: RollCall,
+    pupil_id: int,
+    case: AbsenceCase | None,
+    guardians: Sequence[GuardianRow],
+) -> tuple[int, datetime] | None:
+    """Promise each linked guardian one alert; to how many and for when, or None if there was
+    nothing to promise."""
+    when = await timing(unit, roll)
+    if case is None or case.status in AT_REST:
+        case = await _open(unit, roll, pupil_id, case, when)
+    elif case.status != "told":
+        return None
+    file = await open_file(unit, case)
+    params = for_family(await picture(unit, file))
+    told = 0
+    for guardian in guardians:
+        if not guardian.linked:
+            continue
+        key = f"absence:{roll.id}:{pupil_id}:{guardian.person_id}:{case.round}"
+        row_id = await unit.notify(
+            guardian.person_id, ALERT, params, priority=Priority.URGENT, key=key, not_before=when.at
+        )
+        if row_id is None:
+            continue
+        told += 1
+        unit.session.add(
+            AbsenceCopy(
+                case_id=case.id,
+                round=case.round,
+                kind="alert",
+                person_id=guardian.person_id,
+                outbox_id=row_id,
+            )
+        )
+    await unit.session.flush()
+    if told:
+        unit.audit("absence.alert", file.subject, pupil=pupil_id, guardians=told, round=case.round)
+    return (told, when.at) if told else None
+
+
+async def _open(
+    unit: Unit, roll: RollCall, pupil_id: int, case: AbsenceCase | None, when: Timing
+) -> AbsenceCase:
+    """A new case, or the next round of one that had come to rest."""
+    if case is None:
+        case = AbsenceCase(
+            roll_id=roll.id,
+            pupil_id=pupil_id,
+            status="told",
+            round=1,
+            opened_at=unit.now,
+            known_at=when.known_at,
+        )
+        unit.session.add(case)
+        await unit.session.flush()
+        return case
+    case.round, case.status, case.outcome = case.round + 1, "told", None
+    case.opened_at, case.known_at = unit.now, when.known_at
+    case.leave_id = case.answered_by = case.handled_by = case.closed_by = None
+    case.answered_at = case.handled_at = case.closed_at = case.escalate_at = None
+    await unit.session.flush()
+    return case
+
+
+async def withdraw(unit: Unit, file: CaseFile, outcome: str) -> bool:
+    """The child is accounted for after all: stop what waits, correct what has left. Whether any
+    guardian hears of it."""
+    case = file.case
+    searched = case.status in SEARCHED
+    asked_leave = case.status == "on_leave" and outcome == "excused"
+    said_before = case.outcome
+    if said_before == outcome or (case.status == "found" and outcome in ("late", "present")):
+        return False  # they know, or were told when and by whom the child was met
+    await _stop_waiting(unit, case)
+    values = {"closed_by": unit.who.person_id, "closed_at": unit.now, "escalate_at": None}
+    await store.move(unit.session, case, EVERY, status="corrected", outcome=outcome, **values)
+    await _end_leave(unit, case, outcome)
+    told = await tell_family(unit, file, "granted" if asked_leave else outcome)
+    await redraw(unit, file)
+    if searched:
+        await tell_alarmed_staff(unit, file, outcome)
+    unit.audit("absence.corrected", file.subject, outcome=outcome, guardians=told)
+    return bool(told)
+
+
+async def _stop_waiting(unit: Unit, case: AbsenceCase) -> None:
+    """Cancel this round's alerts that have not left; mark the others as corrected."""
+    copies = await store.copies(unit.session, case, ("alert",))
+    keys = [row.unique_key for _, row in copies if row.unique_key is not None]
+    caught = await outbox.cancel(unit.session, unit.now, unique_keys=keys)
+    for copy, row in copies:
+        if copy.state == "cancelled":
+            continue
+        # of a row that was sent again the first try may have arrived
+        copy.state = "cancelled" if row.id in caught and not row.resent else "corrected"
+    await unit.session.flush()
+
+
+async def stop_unsent(unit: Unit, case: AbsenceCase) -> None:
+    """The family has asked for leave: who was not told yet need not be alarmed any more."""
+    copies = await store.copies(unit.session, case, ("alert",))
+    keys = [row.unique_key for _, row in copies if row.unique_key is not None]
+    caught = await outbox.cancel(unit.session, unit.now, unique_keys=keys)
+    for copy, row in copies:
+        if row.id in caught and not row.resent:
+            copy.state = "cancelled"
+    await unit.session.flush()
+
+
+async def catch_returned(unit: Unit) -> bool:
+    """Cancel alerts that were on their way when they were corrected, and came back to the queue;
+    a job by the clock that promises nothing."""
+    await store.cancel_corrected(unit.session, unit.now)
+    return False
+
+
+async def _end_leave(unit: Unit, case: AbsenceCase, outcome: str) -> None:
+    """A request that the roll has settled: granted by P, without object once the child came."""
+    leave = await unit.session.get(LeaveRequest, case.leave_id) if case.leave_id else None
+    if leave is None or outcome == "withdrawn":
+        return
+    status = "granted" if outcome == "excused" else "lapsed"
+    values = {"decided_by": unit.who.person_id, "decided_at": unit.now}
+    if await store.move_leave(unit.session, leave, ("asked",), status=status, **values):
+        unit.audit(f"leave.{status}", f"leave:{leave.id}")
