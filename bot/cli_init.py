@@ -14,7 +14,7 @@ from services.errors import Refusal
 from storage import audit, school_settings
 from storage.database import Database
 
-NAME = "school_name"
+NAME = "school-name"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

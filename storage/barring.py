@@ -1,12 +1,11 @@
 """Who is barred from which child, and what had been promised to them about it."""
 
-from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, select, true, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.tables import Barring, Invite, OutboxRow
+from storage.tables import AbsenceCase, AbsenceCopy, Barring, Invite, OutboxRow
 from storage.upsert import insert
 
 OPTIONS = {"synchronize_session": False}
@@ -53,22 +52,27 @@ async def revoke_invites(
 async def withdraw_notices(
     session: AsyncSession, person_id: int, pupil_id: int, now: datetime, *, all_of_them: bool
 ) -> None:
-    """Cancel what waits for a person about a pupil (`pupil` in its parameters), or all of it."""
-    rows = await session.scalars(
-        select(OutboxRow).where(OutboxRow.person_id == person_id, OutboxRow.status == "queued")
+    """Cancel what waits for a guardian about a pupil, or all of it; no later word follows it."""
+    alerts = (
+        select(AbsenceCopy.outbox_id)
+        .join(AbsenceCase, AbsenceCase.id == AbsenceCopy.case_id)
+        .where(
+            AbsenceCopy.person_id == person_id,
+            AbsenceCopy.kind == "alert",
+            AbsenceCase.pupil_id == pupil_id,
+        )
     )
-    ids = [r.id for r in rows if all_of_them or _about(r.params or {}, pupil_id)]
-    await _cancel(session, ids, now)
-
-
-def _about(params: dict[str, object], pupil_id: int) -> bool:
-    return pupil_id in (params.get("pupil"), params.get("pupil_id"))
-
-
-async def _cancel(session: AsyncSession, ids: Collection[int], now: datetime) -> None:
+    about = true() if all_of_them else OutboxRow.id.in_(alerts) | OutboxRow.edits.in_(alerts)
     await session.execute(
         update(OutboxRow)
-        .where(OutboxRow.id.in_(ids), OutboxRow.status == "queued")
+        .where(OutboxRow.person_id == person_id, OutboxRow.status == "queued", about)
         .values(status="cancelled", settled_at=now),
+        execution_options=OPTIONS,
+    )
+    # an alert that is on the phone already is never brought up to date again
+    await session.execute(
+        update(AbsenceCopy)
+        .where(AbsenceCopy.person_id == person_id, AbsenceCopy.outbox_id.in_(alerts))
+        .values(state="cancelled"),
         execution_options=OPTIONS,
     )
