@@ -49,9 +49,9 @@ async def accept(
     if not updates:
         return []
     statement = (
-        insert(session, InboxRow)
+        insert(session, _TABLE)
         .on_conflict_do_nothing(index_elements=["channel", "key"])
-        .returning(InboxRow.id, InboxRow.channel, InboxRow.key)
+        .returning(_TABLE.c.id, _TABLE.c.channel, _TABLE.c.key)
     )
     by_key = {(u.channel, u.key): u for u in updates}
     values = [
@@ -66,7 +66,7 @@ async def accept(
         }
         for u in by_key.values()
     ]
-    kept = (await session.execute(statement.values(values))).all()
+    kept = (await session.execute(statement, values)).all()
     return sorted(
         (Accepted(id, by_key[channel, key]) for id, channel, key in kept), key=lambda a: a.id
     )
