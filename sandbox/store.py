@@ -27,7 +27,26 @@ def dumps(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-class InUseError(Exception):
+def _refuse(constant: str) -> Any:
+    raise ValueError(f"{constant} is not JSON")
+
+
+_DECODER = json.JSONDecoder(parse_constant=_refuse)
+
+
+def loads(source: str | bytes) -> Any:
+    """JSON from outside; raises ValueError, also for what could not be written down again."""
+    text = source if isinstance(source, str) else source.decode()
+    try:
+        value = _DECODER.decode(text)
+    except RecursionError as error:
+        raise ValueError("nested too deep") from error
+    if "\\u" in text:
+        dumps(value).encode()  # half of a surrogate pair is no text: UnicodeEncodeError
+    return value
+
+
+class InUseError(OSError):
     """Another sandbox works in the same folder."""
 
 
@@ -71,17 +90,22 @@ class Store:
         self._scheduled = False
         if not self._dirty:
             return
-        dirty, self._dirty = self._dirty, {}
-        self._db.execute("BEGIN")
+        dirty = self._dirty
         gone = [place for place, thing in dirty.items() if thing is None]
         kept = [
             (*place, thing if isinstance(thing, str) else dumps(thing.record()))
             for place, thing in dirty.items()
             if thing is not None
         ]
-        self._db.executemany("DELETE FROM kept WHERE kind = ? AND key = ?", gone)
-        self._db.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", kept)
+        self._db.execute("BEGIN")
+        try:
+            self._db.executemany("DELETE FROM kept WHERE kind = ? AND key = ?", gone)
+            self._db.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", kept)
+        except BaseException:
+            self._db.execute("ROLLBACK")  # the marks stay: the next flush tries again
+            raise
         self._db.execute("COMMIT")
+        self._dirty = {}
 
     def close(self) -> None:
         """Write what is left and let go of the file."""

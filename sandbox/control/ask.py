@@ -1,12 +1,11 @@
 """What every control call asks first: which person, which bot, what the body says."""
 
-import json
 from typing import Any
 
 from aiohttp import web
 
 from sandbox.people import Person
-from sandbox.store import Json
+from sandbox.store import Json, loads
 from sandbox.telegram.phone import MissingError
 from sandbox.telegram.state import Bot
 from sandbox.telegram.world import World
@@ -51,7 +50,7 @@ async def any_body_of(request: web.Request) -> Any:
     if not text.strip():
         return {}
     try:
-        return json.loads(text)
+        return loads(text)
     except ValueError as error:
         raise ValueError("the body is not JSON") from error
 

@@ -35,6 +35,7 @@ KNOWN = {
     "text_mention",
     "custom_emoji",
 }
+FACTS = {"text_link": "url", "pre": "language", "custom_emoji": "custom_emoji_id"}
 NO_DETECTION_INSIDE = {"code", "pre", "text_link", "text_mention", "custom_emoji"}
 
 _FOUND = re.compile(
@@ -102,8 +103,24 @@ def given(entities: Any, length: int) -> list[Json]:
             raise bad("can't parse MessageEntity: offset and length must be numbers")
         if entity["type"] not in KNOWN or offset < 0 or size <= 0 or offset >= length:
             continue
-        found.append({**entity, "length": min(size, length - offset)})
+        made = {"offset": offset, "length": min(size, length - offset), "type": entity["type"]}
+        found.append(made | _facts(entity))
     return found
+
+
+def _facts(entity: Json) -> Json:
+    facts: Json = {}
+    if entity["type"] == "text_mention":
+        user = entity.get("user")
+        if not isinstance(user, dict) or not isinstance(user.get("id"), int):
+            raise bad("can't parse MessageEntity: user is not specified")
+        facts["user"] = {"id": user["id"], "is_bot": False, "first_name": ""}
+    for kind, name in FACTS.items():
+        if entity["type"] == kind:
+            facts[name] = str(entity.get(name) or "")
+            if kind != "pre" and not facts[name]:
+                raise bad(f"can't parse MessageEntity: {name} is not specified")
+    return facts
 
 
 def sort(entities: list[Json]) -> list[Json]:

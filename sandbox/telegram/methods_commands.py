@@ -109,6 +109,8 @@ def set_chat_menu_button(call: Call) -> bool:
     button = call.params.get("menu_button") or {"type": "default"}
     if not isinstance(button, dict) or button.get("type") not in ("commands", "web_app", "default"):
         raise bad("can't parse menu button: unsupported type")
+    if button["type"] == "web_app" and not (button.get("text") and button.get("web_app")):
+        raise bad("can't parse menu button: text and web_app must be specified")
     if "chat_id" in call.params:
         chat = call.chat()
         chat.menu_button = button

@@ -46,7 +46,8 @@ def send_message(call: Call) -> Json:
     """A text."""
     chat = call.chat()
     content = call.text()
-    if preview := call.params.get("link_preview_options"):
+    preview = call.params.get("link_preview_options")
+    if preview and isinstance(preview, dict):
         content["link_preview_options"] = preview
     return send(call, chat, content)
 

@@ -4,7 +4,6 @@ Query string, form, JSON and multipart may carry the same parameters; nested val
 texts or as JSON itself; a file is a part of its own, named by its field or by `attach://`.
 """
 
-import json
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qsl
@@ -12,7 +11,7 @@ from urllib.parse import parse_qsl
 import aiohttp
 from aiohttp import web
 
-from sandbox.store import Json
+from sandbox.store import Json, loads
 from sandbox.telegram.errors import ApiError, bad
 from sandbox.telegram.spec import MethodSpec
 
@@ -31,6 +30,7 @@ MISSING = {
     "callback_query_id": "callback_query_id is empty",
     "url": "bad webhook: the URL is not specified",
 }
+NOT_TEXT = "strings must be encoded in UTF-8"
 OPTIONAL_HERE = {"setWebhook": ("url",)}
 
 
@@ -123,14 +123,18 @@ def _nested(name: str, value: Any) -> Any:
     if not value.strip():
         return None
     try:
-        return json.loads(value)
+        return loads(value)
+    except UnicodeEncodeError as error:
+        raise bad(NOT_TEXT) from error
     except ValueError as error:
         raise bad(f"can't parse {name.replace('_', ' ')} JSON object") from error
 
 
 def _json_body(body: bytes) -> Json:
     try:
-        value = json.loads(body)
+        value = loads(body)
+    except UnicodeEncodeError as error:
+        raise bad(NOT_TEXT) from error
     except ValueError as error:
         raise bad("can't parse request JSON object") from error
     if not isinstance(value, dict):

@@ -115,8 +115,9 @@ class _Builder:
         if what == "media":
             return self.file(kind, value)
         if what == "caption":
-            caption = {"text": value} if isinstance(value, str) else value
-            return {k: self.text(v) for k, v in caption.items() if v is not None}
+            if not isinstance(value, dict) or not value.get("text"):
+                raise _problem("a caption must have a text")
+            return {k: self.text(value[k]) for k in ("text", "credit") if value.get(k)}
         maker = {"text": self.text, "cells": self.cells, "buttons": self.buttons}.get(what)
         if maker:
             return maker(value)

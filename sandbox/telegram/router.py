@@ -6,6 +6,7 @@ envelope that bots expect.
 
 import asyncio
 import inspect
+import logging
 from typing import Any
 
 from aiohttp import web
@@ -34,6 +35,7 @@ MODULES = (
     methods_files,
     methods_messages,
 )
+logger = logging.getLogger(__name__)
 FAULT_RETRY_AFTER = 1
 SILENT_SECONDS = 600
 
@@ -75,6 +77,10 @@ class Door:
         except ApiError as error:
             world.stats.call(label, str(error.code))
             return _envelope(error)
+        except Exception:
+            logger.exception("%s failed", label)
+            world.stats.call(label, "500")
+            return _envelope(ApiError(500, "Internal Server Error"))
         if faults.strikes(faults.p_timeout):
             return await self._silence(request, label)
         world.stats.call(label, "200")

@@ -41,6 +41,8 @@ def reply_to(call: Call, chat: Chat) -> Json:
     message_id = asked.get("message_id") or call.params.get("reply_to_message_id")
     if not message_id:
         return {}
+    if not isinstance(message_id, int):
+        raise bad("can't parse reply parameters: message_id must be a number")
     replied = chat.messages.get(message_id)
     if replied is None or replied.deleted:
         if asked.get("allow_sending_without_reply") or call.params.get(

@@ -78,6 +78,7 @@ class World:
                 bot = Bot(bot_id, token, f"sandbox_{bot_id}_bot")
             self.bots[bot_id] = bot
             self.save_bot(bot)
+            self.events.publish({"type": "people"})  # a page asks for the bots again, too
         bot.active = time.time()
         return bot
 
