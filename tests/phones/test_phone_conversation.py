@@ -163,6 +163,7 @@ async def test_the_newest_message_is_in_view_unless_she_reads_further_up(
         await bot.say(lan, f"Tin {n}\n" + "dòng\n" * 20)
     log = page.get_by_role("log")
     newest = page.locator(".message").last
+    await expect(newest).to_contain_text("Tin 3")
     await expect(newest.locator("time")).to_be_in_viewport()
     await expect(page.locator(f"#row-{lan} .badge")).to_have_count(0)
     await log.evaluate("log => log.scrollTop = 0")
