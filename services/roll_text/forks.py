@@ -1,0 +1,31 @@
+"""Places of a message that have several readings, and which one is being tried."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from services.roll_text.items import Item
+from services.roll_text.reading import Doubt
+
+
+@dataclass(frozen=True, slots=True)
+class Fork:
+    """A place with several readings: where, how many, why asked, and the words."""
+
+    place: int
+    options: int
+    doubt: Doubt
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Forks:
+    """The forks met while reading; `chosen` holds the reading to take at each place."""
+
+    chosen: Mapping[int, int]
+    met: list[Fork] = field(default_factory=list)
+
+    def take(self, doubt: Doubt, options: int, first: Item, last: Item) -> int:
+        """Which of the readings of the words from `first` to `last` to take, from 0."""
+        self.met.append(Fork(first.start, options, doubt, first.start, last.end))
+        return min(self.chosen.get(first.start, 0), options - 1)

@@ -1,0 +1,158 @@
+"""Where one name ends and the next begins, and which words are no names at all.
+
+Every run of words is read in all ways that cost least: as keywords, as names that fit by the rules,
+and only then as unknown words. "Minh Lan" in a class with a Minh, a Lan and a Trần Minh Lan has two
+readings that name different pupils; such a place is kept as a choice, for the person to decide.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from services.name_syllables import is_plausible, syllable
+from services.names import Fit, NameIndex, Resolution
+from services.roll_text.items import Item, Part, named
+from services.roll_text.spelling import roll_lexicon
+from services.roll_text.tokens import Token
+from services.roll_text.words import LETTERS, POLITE, YIELDING, Key
+
+_LONGEST_NAME = 6
+_STRANGE = 10  # cost of a word that is nothing known
+_MOST_WAYS = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Arc:
+    """One way to read the words `start` to `end` of a run, and what that costs."""
+
+    start: int
+    end: int
+    item: Item
+    cost: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of a run: its readings, the first one preferred; more than one must be asked."""
+
+    readings: tuple[tuple[Item, ...], ...]
+
+
+class Reader:
+    """Reads runs of words against the names of one class."""
+
+    def __init__(self, index: NameIndex, marked: bool) -> None:
+        self._index = index
+        self._marked = marked
+
+    def stretches(self, run: Sequence[Token]) -> list[Stretch]:
+        """The run in parts, each with its cheapest readings."""
+        arcs = [list(self._arcs(run, at)) for at in range(len(run))]
+        best = _costs(arcs)
+        arcs = [[a for a in some if a.cost + best[a.end] == best[a.start]] for some in arcs]
+        return [_stretch(arcs, start, end) for start, end in _cuts(arcs)]
+
+    def _arcs(self, run: Sequence[Token], at: int) -> Iterator[Arc]:
+        lows = [token.low for token in run]
+        here = run[at]
+        is_state = True
+        for arc in self._names(run, lows, at):
+            is_state = is_state and not (lows[at] == "k" and not _plausible(lows[at + 1]))
+            yield arc
+        for found in roll_lexicon().at(lows, at, self._marked) if is_state else ():
+            end = at + found.length
+            key, state = found.means
+            cost = found.cost + _yielding(key, lows[at:end])
+            words = " ".join(lows[at:end])
+            item = Item(key, here.start, run[end - 1].end, (), state, word=words)
+            yield Arc(at, end, item, cost)
+        yield Arc(at, at + 1, Item(Part.UNKNOWN, here.start, here.end, word=here.text), _STRANGE)
+
+    def _names(self, run: Sequence[Token], lows: Sequence[str], at: int) -> Iterator[Arc]:
+        if lows[at] in LETTERS:
+            return
+        for end in range(at + 1, min(at + _LONGEST_NAME, len(run)) + 1):
+            if lows[end - 1] in LETTERS:
+                return
+            if end - at == 1 and len(lows[at]) == 1:
+                continue
+            found = self._fits(run, at, end)
+            if found.fit is Fit.NONE:
+                continue
+            if end - at > 1 and lows[at] in POLITE and self._fits(run, at + 1, end) == found:
+                continue  # "em Lan": the pupil is Lan
+            if lows[at] == "k" and end - at > 1 and self._is_reason(run, at, found):
+                continue
+            yield Arc(at, end, named(found, run[at].start, run[end - 1].end), 0)
+
+    def _is_reason(self, run: Sequence[Token], at: int, found: Resolution) -> bool:
+        """Whether "k" belongs to the pupil before ("Minh k Lan"), not to the name after it.
+
+        The same pupils must be meant either way, and a highland name ("K Brêm") stays a name.
+        """
+        if at == 0 or not _plausible(run[at + 1].low):
+            return False
+        before = self._index.fits(run[at - 1].text)
+        return before.fit is not Fit.NONE and self._fits(run, at + 1, at + 2) == found
+
+    def _fits(self, run: Sequence[Token], start: int, end: int) -> Resolution:
+        return self._index.fits(" ".join(token.text for token in run[start:end]))
+
+
+def _yielding(key: Key, lows: Sequence[str]) -> int:
+    if len(lows) > 1 or key not in YIELDING or lows[0] in POLITE:
+        return 0
+    return 2 if key is Key.TITLE and not syllable(lows[0]).marked else 1
+
+
+def _plausible(word: str) -> bool:
+    """Whether a word could be a common Vietnamese syllable ("Lan" can, "Brêm" cannot)."""
+    return is_plausible(syllable(word).base)
+
+
+def _costs(arcs: Sequence[Sequence[Arc]]) -> list[int]:
+    """The least cost from each word to the end of the run."""
+    best = [0] * (len(arcs) + 1)
+    for at in range(len(arcs) - 1, -1, -1):
+        best[at] = min(arc.cost + best[arc.end] for arc in arcs[at])
+    return best
+
+
+def _cuts(arcs: Sequence[Sequence[Arc]]) -> list[tuple[int, int]]:
+    """The places through which every cheapest reading passes, as stretches between them."""
+    reached = {0}
+    furthest, start, cuts = 0, 0, []
+    for at in range(len(arcs)):
+        if at not in reached:
+            continue
+        if at == furthest and at > start:
+            cuts.append((start, at))
+            start = at
+        for arc in arcs[at]:
+            reached.add(arc.end)
+            furthest = max(furthest, arc.end)
+    if arcs:
+        cuts.append((start, len(arcs)))
+    return cuts
+
+
+def _stretch(arcs: Sequence[Sequence[Arc]], start: int, end: int) -> Stretch:
+    ways: dict[tuple[tuple[int, int], ...], tuple[Item, ...]] = {}
+    pending: list[tuple[int, tuple[Arc, ...]]] = [(start, ())]
+    seen = 0
+    while pending:
+        at, path = pending.pop()
+        if at == end:
+            seen += 1
+            names = tuple((a.start, a.end) for a in path if a.item.kind is Part.NAME)
+            items = tuple(a.item for a in path)
+            if names not in ways or len(items) < len(ways[names]):
+                ways[names] = items
+            if seen > _MOST_WAYS:
+                first, last = items[0], items[-1]
+                return Stretch(((Item(Part.LOST, first.start, last.end),),))
+            continue
+        pending += [(arc.end, (*path, arc)) for arc in arcs[at]]
+    whole = ways.get(((start, end),))
+    if whole is not None and end - start > 2:
+        return Stretch((whole,))
+    return Stretch(tuple(ways[names] for names in sorted(ways, key=len)))
