@@ -1,27 +1,24 @@
-// The live line to the sandbox. EventSource reconnects by itself when the server comes back,
-// but gives up on an error answer; then it is opened anew. Whoever listens is told after each
-// reconnection, because what happened in between has to be loaded.
+// The live line to the sandbox. A line that breaks is opened anew every second until the
+// sandbox is back (EventSource's own waits are longer, and it gives up on an error answer).
+// Whoever listens is told after each reconnection: what happened in between has to be loaded.
 
-const RETRY_MS = 1500;
+const RETRY_MS = 1000;
 
 /**
- * Listen to `/control/events`. `onEvent(event)` gets each parsed event; `onState(connected,
- * again)` each change of the line, `again` being true when it had been open before.
+ * Listen to `/control/events`. `onEvent(event)` gets each parsed event, `onState(connected)`
+ * each change of the line.
  */
 export function listen(onEvent, onState) {
-  let openedBefore = false;
+  let source = null;
   const open = () => {
-    const source = new EventSource("/control/events");
-    source.onopen = () => {
-      onState(true, openedBefore);
-      openedBefore = true;
-    };
+    source = new EventSource("/control/events");
+    source.onopen = () => onState(true);
     source.onmessage = (message) => onEvent(JSON.parse(message.data));
     source.onerror = () => {
-      onState(false, openedBefore);
-      if (source.readyState === EventSource.CLOSED) setTimeout(open, RETRY_MS);
+      source.close();
+      onState(false);
+      setTimeout(open, RETRY_MS);
     };
-    addEventListener("pagehide", () => source.close(), { once: true });
   };
   open();
 }

@@ -88,7 +88,7 @@ async function load() {
 
 // The list may or may not hold what came while it was loading, so those people are asked for anew.
 async function catchUp() {
-  const events = meanwhile;
+  const events = meanwhile ?? []; // two loads may overlap when the line flickers
   meanwhile = null;
   events.forEach((event) => desk.onEvent(event));
   const about = new Set(events.map((event) => event.person).filter(Boolean));
@@ -108,14 +108,16 @@ async function tolerant(work) {
 let outage = null;
 function showOutage(isOut) {
   const bar = document.getElementById("connection");
-  clearTimeout(outage);
-  if (!isOut) bar.hidden = true;
-  else {
-    outage = setTimeout(() => {
-      label(bar, "text", "connection.lost");
-      bar.hidden = false;
-    }, SHOW_OUTAGE_AFTER_MS);
+  if (!isOut) {
+    clearTimeout(outage);
+    outage = null;
+    bar.hidden = true;
+    return;
   }
+  outage ??= setTimeout(() => {
+    label(bar, "text", "connection.lost");
+    bar.hidden = false;
+  }, SHOW_OUTAGE_AFTER_MS);
 }
 
 document.getElementById("tools").append(languageSwitch(), themeToggle());
