@@ -92,8 +92,8 @@ async def ask_leave(unit: Unit, case_id: int, round: int) -> LeaveRequest:
     unit.audit("leave.asked", f"leave:{leave.id}", pupil=file.pupil.id)
     await stop_unsent(unit, file.case)
     await _same_half(unit, file, leave)
-    await redraw(unit, file)
     await send_cards(unit, file, "leave", await responsible(unit, file), Priority.APPROVAL)
+    await redraw(unit, file, but="leave")
     return leave
 
 
@@ -122,9 +122,9 @@ async def left_home(unit: Unit, case_id: int, round: int) -> bool:
     await _answer(unit, file, "left_home", OPEN, escalate_at=at)
     staff = await responsible(unit, file)
     staff += [id for id in await _leader(unit, file) if id not in staff]
-    await redraw(unit, file)
     await send_cards(unit, file, "search", staff, Priority.URGENT)
-    await tell_family(unit, file, "searched", but=unit.who.person_id)
+    await redraw(unit, file, but="search")
+    await tell_family(unit, file, "searched" if staff else "phone", but=unit.who.person_id)
     return bool(staff)
 
 
@@ -132,8 +132,8 @@ async def call_back(unit: Unit, case_id: int, round: int) -> None:
     """ "Nhờ thầy/cô gọi lại": passed on with the guardian's number."""
     file = await open_for_guardian(unit, case_id, round)
     await _answer(unit, file, "call_back", ("told",))
-    await redraw(unit, file)
     await send_cards(unit, file, "call", await responsible(unit, file), Priority.APPROVAL)
+    await redraw(unit, file, but="call")
 
 
 async def why(unit: Unit, case_id: int) -> Why:

@@ -64,6 +64,7 @@ async def picture(unit: Unit, file: CaseFile) -> dict[str, Any]:
     people = await families.people(session, ids)
     standing = await store.attendance(session, case.roll_id, case.pupil_id)
     leave = await session.get(LeaveRequest, case.leave_id) if case.leave_id else None
+    alarmed = await store.copies(session, case, ("search",))
     return {
         "case": case.id,
         "round": case.round,
@@ -78,6 +79,7 @@ async def picture(unit: Unit, file: CaseFile) -> dict[str, Any]:
         "part": part_of_day(unit, case.known_at),
         "arrived": standing.arrived if standing else None,
         "minutes": standing.minutes if standing else None,
+        "received": bool(alarmed),
         "answered": await _guardian(unit, people, case),
         "handled": person(people, case.handled_by) | {"at": clock(unit, case.handled_at)},
         "closed": person(people, case.closed_by) | {"at": clock(unit, case.closed_at)},
@@ -131,11 +133,13 @@ async def told_guardians(unit: Unit, file: CaseFile, also: Collection[int] = ())
     return [person for person in dict.fromkeys((*told, *also)) if person in allowed]
 
 
-async def redraw(unit: Unit, file: CaseFile) -> None:
-    """Show the case as it now is on every phone that shows it."""
+async def redraw(unit: Unit, file: CaseFile, *, but: str | None = None) -> None:
+    """Show the case as it now is on every phone that shows it; `but`: the cards just made."""
     shown = await picture(unit, file)
     for copy, row in await store.copies(unit.session, file.case):
-        if copy.state == "cancelled" or row.status in ("failed", "cancelled"):
+        if copy.state == "cancelled" or copy.kind == but:
+            continue
+        if row.status in ("failed", "cancelled"):
             continue
         if copy.kind == "alert":
             await unit.edit_notice(row.id, copy.person_id, ALERT, for_family(shown))

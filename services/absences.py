@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from services.absence_alerts import alarms, outcome_of, raise_alarm, withdraw
-from services.absence_file import ALERT, open_file
+from services.absence_file import open_file
 from services.absence_summary import tell_homeroom
 from services.access import Action, Target, may
 from services.attendance_states import State
@@ -17,7 +17,7 @@ from services.leave_outcome import end_leave
 from services.standing import Standing
 from services.unit import Unit
 from storage import absences as store
-from storage import families, outbox
+from storage import families
 from storage.families import GuardianRow, PupilRow
 from storage.tables import AbsenceCase, LeaveRequest, RollCall
 
@@ -127,16 +127,3 @@ async def _refused_by_roll(
         and may(unit.who, Action.SETTLE_ABSENCE, Target(class_id=pupil.class_id))
     ):
         await end_leave(unit, leave, granted=False)
-
-
-async def forget_guardian(unit: Unit, person_id: int, pupil_id: int) -> None:
-    """A guardian was barred from a child: what waits for them does not leave, and what they were
-    told of the child's absence says nothing any more. Who may bar is asked before."""
-    copies = await store.copies_of_guardian(unit.session, person_id, pupil_id)
-    keys = [row.unique_key for _, row in copies if row.unique_key is not None]
-    caught = await outbox.cancel(unit.session, unit.now, unique_keys=keys)
-    for copy, row in copies:
-        copy.state = "cancelled"
-        if row.id not in caught:
-            await unit.edit_notice(row.id, person_id, ALERT, {"status": "forgotten"})
-    await unit.session.flush()

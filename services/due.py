@@ -6,6 +6,8 @@ A job reads what is due from the database and marks it done in the same unit of 
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
+from services.absence_alerts import catch_returned
+from services.absence_search import escalate
 from services.unit import Unit
 from storage import inbox
 
@@ -20,7 +22,11 @@ async def _prune(unit: Unit) -> bool:
     return False
 
 
-JOBS: tuple[Job, ...] = (_prune,)
+JOBS: tuple[Job, ...] = (
+    _prune,
+    escalate,
+    catch_returned,
+)
 
 
 async def due(unit: Unit) -> bool:

@@ -135,24 +135,6 @@ async def copies(
     return [(copy, row) for copy, row in rows]
 
 
-async def copies_of_guardian(
-    session: AsyncSession, person_id: int, pupil_id: int
-) -> list[tuple[AbsenceCopy, OutboxRow]]:
-    """Every message about this pupil that a guardian was promised and that still stands."""
-    rows = await session.execute(
-        select(AbsenceCopy, OutboxRow)
-        .join(OutboxRow, OutboxRow.id == AbsenceCopy.outbox_id)
-        .join(AbsenceCase, AbsenceCase.id == AbsenceCopy.case_id)
-        .where(
-            AbsenceCopy.person_id == person_id,
-            AbsenceCopy.kind == "alert",
-            AbsenceCopy.state != "cancelled",
-            AbsenceCase.pupil_id == pupil_id,
-        )
-    )
-    return [(copy, row) for copy, row in rows]
-
-
 async def cancel_corrected(session: AsyncSession, now: datetime) -> None:
     """Cancel queued alerts that were corrected while they were being sent."""
     corrected = select(AbsenceCopy.outbox_id).where(AbsenceCopy.state == "corrected")
