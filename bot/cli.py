@@ -17,18 +17,18 @@ from typing import NoReturn
 from bot.cli_text import Text, language_of, use
 from services.errors import Refusal
 
-COMMANDS = (
-    "demo",
-    "run",
-    "sandbox",
-    "init",
-    "import",
-    "export",
-    "invite",
-    "verify",
-    "upgrade",
-    "doctor",
-)
+COMMANDS = {
+    "demo": "cli-about-demo",
+    "run": "cli-about-run",
+    "sandbox": "cli-about-sandbox",
+    "init": "cli-about-init",
+    "import": "cli-about-import",
+    "export": "cli-about-export",
+    "invite": "cli-about-invite",
+    "verify": "cli-about-verify",
+    "upgrade": "cli-about-upgrade",
+    "doctor": "cli-about-doctor",
+}
 QUIET = frozenset({"init", "import", "export", "invite", "verify", "upgrade", "doctor"})
 FAILED, MISUSED, INTERRUPTED = 1, 2, 130
 
@@ -90,8 +90,8 @@ def _parser(chosen: str | None, text: Text) -> argparse.ArgumentParser:
     parser.add_argument("--language", choices=("vi", "en"), help=text("cli-help-language"))
     parser.add_argument("--debug", action="store_true", help=text("cli-help-debug"))
     commands = parser.add_subparsers(dest="command", metavar=text("cli-command"))
-    for name in COMMANDS:
-        about = text(f"cli-about-{name}")
+    for name, key in COMMANDS.items():
+        about = text(key)
         command = commands.add_parser(name, help=about, description=about)
         # Given after the command they must not undo what was given before it.
         command.add_argument(

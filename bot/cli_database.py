@@ -5,6 +5,7 @@ from pathlib import Path
 
 from sqlalchemy import make_url
 
+from bot.database_file import sqlite_file
 from bot.settings import Settings
 from services.clock import Clock, open_clock
 from services.errors import Refusal
@@ -16,12 +17,6 @@ from storage.sqlite_backup import copy_database
 def clock_of(settings: Settings) -> Clock:
     """The clock of this data folder."""
     return open_clock(settings.data_dir, settings.zone, settings.clock_start)
-
-
-def sqlite_file(settings: Settings) -> Path | None:
-    """The file of a SQLite database; None for another one."""
-    url = make_url(settings.url)
-    return Path(url.database) if url.get_backend_name() == "sqlite" and url.database else None
 
 
 async def standing(settings: Settings) -> str | None:

@@ -17,6 +17,15 @@ SHOWN_LINES = 15
 SHOWN_GROUPS = 14
 COUNTED = frozenset({Sheet.TEACHING, Sheet.TIMETABLE, Sheet.TESTS})  # too many to name
 
+COUNTS = {
+    Kind.ADDED: "preview-added",
+    Kind.CHANGED: "preview-changed",
+    Kind.ENDED: "preview-ended",
+    Kind.REFUSED: "preview-refused",
+    Kind.PARTLY: "preview-partly",
+    Kind.NOTE: "preview-note",
+}
+
 
 def preview_lines(plan: Plan, text: Text, *, full: bool = False) -> Iterator[str]:
     """The preview, line by line."""
@@ -28,12 +37,11 @@ def preview_lines(plan: Plan, text: Text, *, full: bool = False) -> Iterator[str
         yield text("preview-sheet-doubled", sheet=name)
     if plan.tables.unknown:
         yield text("preview-sheets-unknown", sheets=", ".join(plan.tables.unknown))
-    for sheet in Sheet:
+    for sheet in preview.sheets:
         lines = [line for line in preview.lines if line.sheet is sheet]
-        if sheet in preview.rows or lines:
-            yield ""
-            yield _heading(sheet, preview.rows.get(sheet, 0), lines, text)
-            yield from _sheet(sorted(lines, key=_place), text, full)
+        yield ""
+        yield _heading(sheet, preview.rows.get(sheet, 0), lines, text)
+        yield from _sheet(sorted(lines, key=_place), text, full)
     yield ""
 
 
@@ -43,7 +51,7 @@ def _place(line: Line) -> int:
 
 def _heading(sheet: Sheet, rows: int, lines: list[Line], text: Text) -> str:
     counts = {kind: sum(line.kind is kind for line in lines) for kind in Kind}
-    parts = [text(f"preview-{kind.value}", count=counts[kind]) for kind in Kind if counts[kind]]
+    parts = [text(key, count=counts[kind]) for kind, key in COUNTS.items() if counts[kind]]
     what = ", ".join(parts) or text("preview-unchanged")
     return text("preview-sheet", sheet=sheet.value, rows=rows, what=what)
 

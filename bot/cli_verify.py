@@ -13,6 +13,12 @@ from storage import audit, integrity
 from storage.database import Database
 from storage.tables import AuditEvent
 
+CHAIN_FAULTS = {
+    "gap": "verify-chain-gap",
+    "link": "verify-chain-link",
+    "content": "verify-chain-content",
+}
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """No arguments: everything is checked."""
@@ -42,7 +48,7 @@ async def _verify(settings: Settings, text: Text) -> int:
     elif bad is not None:
         at = bad.at.astimezone(settings.zone).strftime("%d/%m/%Y %H:%M:%S")
         raise Refusal(
-            f"verify-chain-{report.fault}",
+            CHAIN_FAULTS[report.fault],
             id=str(bad.id),
             at=at,
             action=bad.action,

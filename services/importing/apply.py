@@ -41,7 +41,7 @@ async def apply_plan(
     fresh = make_plan(await load_school(session), plan.tables, plan.day)
     if not fresh.says_the_same(plan):
         raise Outdated("import-outdated")
-    counts = {sheet: fresh.preview.count(sheet) for sheet in fresh.preview.rows}
+    counts = {sheet: fresh.preview.count(sheet) for sheet in fresh.preview.sheets}
     if not fresh.changes_anything:
         return Summary(False, counts)
     unlinked = [

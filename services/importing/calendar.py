@@ -9,6 +9,7 @@ from services.importing.entry import Entry
 from services.importing.layout import Sheet
 from services.importing.preview import FieldChange, Kind
 from services.importing.tables import Row
+from services.importing.workbook import Unreadable
 from storage.draft import Record
 from storage.tables import SchoolWeek, SchoolYear, TestDate
 
@@ -24,7 +25,8 @@ def settle_year(desk: Desk) -> None:
     """Find or make the year that the workbook is about.
 
     The weeks decide, then the years in a title, then the newest year the school has if it is not
-    over, then the calendar.
+    over, then the calendar. Raises `Unreadable` for a year before the newest: it would put pupils
+    back into the classes they have left.
     """
     sheet = desk.tables.sheets.get(Sheet.YEAR)
     days = [day for row in (sheet.rows if sheet else ()) for day in _days(row)]
@@ -39,6 +41,8 @@ def settle_year(desk: Desk) -> None:
     else:
         first = _first_year(desk.today)
     name = f"{first}-{first + 1}"
+    if known and known[-1]["name"] > name:
+        raise Unreadable("import-year-past", year=name, newest=known[-1]["name"])
     year = next((record for record in known if record["name"] == name), None)
     starts = min(days, default=date(first, 9, 5))
     ends = max(days, default=date(first + 1, 5, 31))

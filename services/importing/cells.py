@@ -75,15 +75,16 @@ def _proper(word: str) -> str:
 
 
 def person_name(cell: Cell) -> str | None:
-    """A full name; one all in capitals or all in small letters gets its proper case."""
+    """A full name; words in capitals, and a name all in small letters, get their proper case."""
     name = text(cell)
     if name is None:
         return None
-    if not any(ch.isalpha() for ch in name) or any(ch.isdigit() for ch in name) or len(name) > 120:
-        raise CellError("name", name)
-    if len(name) > 1 and (name.isupper() or name.islower()):
-        return " ".join(_proper(word) for word in name.split())
-    return name
+    strange = any(ch.isdigit() or ch in "#=@" for ch in name)  # a number, "#N/A", an address
+    if strange or not any(ch.isalpha() for ch in name) or len(name) > 120:
+        raise CellError("import-cell-name", name[:40])
+    lower = name.islower()
+    words = name.split()
+    return " ".join(_proper(w) if lower or (w.isupper() and len(w) > 1) else w for w in words)
 
 
 _DATE = re.compile(r"(\d{1,2})\s*[/.\-\s]\s*(\d{1,2})\s*[/.\-\s]\s*(\d{4}|\d{2})")
@@ -99,7 +100,7 @@ def day(cell: Cell, earliest: date, latest: date) -> date | None:
         return None
     found = cell if isinstance(cell, date) else _day(shown, latest)
     if found is None or not earliest <= found <= latest:
-        raise CellError("date", shown)
+        raise CellError("import-cell-date", shown)
     return found
 
 
@@ -134,7 +135,7 @@ def phone(cell: Cell) -> str | None:
     if re.fullmatch(r"[1-9]\d{8}", digits):
         digits = "0" + digits
     if not re.fullmatch(r"0\d{9,10}", digits):
-        raise CellError("phone", shown)
+        raise CellError("import-cell-phone", shown)
     return digits
 
 
@@ -145,7 +146,7 @@ def class_name(cell: Cell) -> str | None:
         return None
     name = re.sub(r"^LỚP\s*", "", shown.upper()).replace(" ", "")
     if not re.fullmatch(r"([1-9]|1[0-2])[^\W\d_/.\-]*[/.\-]?\d{0,2}[^\W\d_]?", name):
-        raise CellError("class", shown)
+        raise CellError("import-cell-class", shown)
     return name
 
 
@@ -163,7 +164,7 @@ def whole(cell: Cell, lowest: int, highest: int) -> int | None:
         return None
     match = re.fullmatch(r"\D*(\d{1,4})\D*", shown)
     if match is None or not lowest <= int(match.group(1)) <= highest:
-        raise CellError("number", shown)
+        raise CellError("import-cell-number", shown)
     return int(match.group(1))
 
 
@@ -174,7 +175,7 @@ def code(cell: Cell) -> str | None:
         return None
     plain = shown.replace(" ", "").upper()
     if len(plain) > 40:
-        raise CellError("code", shown)
+        raise CellError("import-cell-code", shown)
     return plain
 
 
@@ -186,7 +187,7 @@ def gender(cell: Cell) -> str | None:
     known = {"nam": "M", "nu": "F", "m": "M", "f": "F", "male": "M", "female": "F", "trai": "M"}
     known["gai"] = "F"
     if fold(shown) not in known:
-        raise CellError("gender", shown)
+        raise CellError("import-cell-gender", shown)
     return known[fold(shown)]
 
 
@@ -198,7 +199,7 @@ def term(cell: Cell) -> int | None:
     last = fold(shown).removeprefix("hoc ki").removeprefix("hoc ky").removeprefix("hk").strip()
     numbers = {"i": 1, "1": 1, "ii": 2, "2": 2}
     if last not in numbers:
-        raise CellError("term", shown)
+        raise CellError("import-cell-term", shown)
     return numbers[last]
 
 
@@ -206,5 +207,5 @@ def short(cell: Cell, length: int) -> str | None:
     """Plain text, refused when it is longer than the school's books have room for."""
     shown = text(cell)
     if shown is not None and len(shown) > length:
-        raise CellError("long", shown[:40] + "…")
+        raise CellError("import-cell-long", shown[:40] + "…")
     return shown

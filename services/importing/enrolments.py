@@ -113,6 +113,8 @@ class Enrolments:
     ) -> list[FieldChange]:
         desk = self._desk
         word = OUTCOMES[row.outcome or ""]
+        if current is not None and current["class_id"] is not klass and self.in_class(pupil, klass):
+            return []  # left that class for another, where they are now
         if current is None:
             if not self._of_pupil[id(pupil)]:
                 self._add(pupil, klass, row, ends=desk.yesterday, outcome=row.outcome)

@@ -77,7 +77,7 @@ class Entry:
         try:
             value = read(self.row.get(column))
         except CellError as error:
-            self.refuse(f"import-cell-{error.key}", column=column, value=error.shown)
+            self.refuse(error.key, column=column, value=error.shown)
         if value is None:
             self.refuse("import-cell-missing", column=column)
         return value
@@ -87,7 +87,7 @@ class Entry:
         try:
             return read(self.row.get(column))
         except CellError as error:
-            self.leave_out(f"import-cell-{error.key}", column=column, value=error.shown)
+            self.leave_out(error.key, column=column, value=error.shown)
             return None
 
     def leave_out(self, key: str, **params: Any) -> None:

@@ -45,17 +45,26 @@ class Guardians:
         if adult.name:
             self._names[id(person)].add(adult.name)
 
-    def take(self, entry: Entry, row: PupilRow, pupil: Record) -> list[FieldChange]:
-        """Make the pupil's guardians what the row says; what changes."""
+    def update(self, entry: Entry, row: PupilRow, pupil: Record) -> list[FieldChange]:
+        """Correct names and phones of the adults who are known; what changes.
+
+        All rows are gone through before `put`, so that a new sibling finds the corrected adult.
+        """
         changes: list[FieldChange] = []
         for adult in row.adults:
             held = self._of[id(pupil)].get(adult.relation)
-            if adult.name is None and (adult.phone is None or held is None):
-                if adult.phone:
-                    entry.leave_out("import-phone-without-name", column=f"{adult.relation}_phone")
+            if held is None and adult.name is None and adult.phone is not None:
+                entry.leave_out("import-phone-without-name", column=f"{adult.relation}_phone")
             elif held is not None and _same(held["person_id"], adult):
                 self._update(entry, held["person_id"], adult, changes)
-            else:
+        return changes
+
+    def put(self, entry: Entry, row: PupilRow, pupil: Record) -> list[FieldChange]:
+        """Link the adults who are new to the pupil; what changes."""
+        changes: list[FieldChange] = []
+        for adult in row.adults:
+            held = self._of[id(pupil)].get(adult.relation)
+            if adult.name and not (held is not None and _same(held["person_id"], adult)):
                 self._put(entry, pupil, adult, held, changes)
         return changes
 
@@ -75,6 +84,7 @@ class Guardians:
             )
         else:
             self._set(person, adult, "phone", adult.phone, changes)
+            self._desk.know_adult(person)
             self._tell_shared(entry, person)
 
     def _set(

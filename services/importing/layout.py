@@ -84,7 +84,18 @@ CLASS_SHORT = Column("class", "Lớp", ("ma lop", "ten lop", "lop hoc"), require
 SUBJECT = Column("subject", "Môn", ("mon hoc", "ten mon", "ten mon hoc"), required=True, width=34)
 TEACHER = ("giao vien", "gv", "ho ten giao vien", "ten giao vien", "giao vien bo mon", "gvbm")
 STAFF_CODES = ("ma gv", "ma giao vien", "ma can bo", "ma nhan vien", "ma so", "ma dinh danh")
-NAMES = ("ho va ten", "ho ten", "ho va ten hoc sinh", "ho ten hoc sinh", "ten hoc sinh", "hoc sinh")
+NAMES = (
+    "ho va ten",
+    "ho ten",
+    "ho va ten hoc sinh",
+    "ho ten hoc sinh",
+    "ten hoc sinh",
+    "hoc sinh",
+    "ho va ten dem",
+    "ho dem",
+    "ho va chu lot",
+    "ho lot",
+)
 PUPIL_CODES = ("ma hs", "ma hoc sinh", "ma dinh danh", "ma dinh danh hoc sinh", "ma so hoc sinh")
 PHONES = ("sdt", "so dien thoai", "dt", "so dt", "di dong", "dien thoai di dong")
 STAFF_CODE = Column("code", "Mã cán bộ", STAFF_CODES, as_text=True, width=12)

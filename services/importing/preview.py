@@ -57,6 +57,12 @@ class Preview:
     rows: dict[Sheet, int] = field(default_factory=dict)
     lines: list[Line] = field(default_factory=list)
 
+    @property
+    def sheets(self) -> list[Sheet]:
+        """The sheets that the workbook has or that something is told about."""
+        told = {line.sheet for line in self.lines}
+        return [sheet for sheet in Sheet if sheet in self.rows or sheet in told]
+
     def of(self, sheet: Sheet, *kinds: Kind) -> list[Line]:
         """The lines of a sheet of some kinds, in the order of its rows."""
         return [line for line in self.lines if line.sheet is sheet and line.kind in kinds]
@@ -66,15 +72,6 @@ class Preview:
         return Counter(line.kind for line in self.lines if line.sheet is sheet)
 
     @property
-    def changes_anything(self) -> bool:
-        """Whether applying would write anything."""
-        return any(_writes(line.kind) for line in self.lines)
-
-    @property
     def refused(self) -> Iterable[Line]:
         """The rows and cells that would not be taken."""
         return [line for line in self.lines if line.kind in (Kind.REFUSED, Kind.PARTLY)]
-
-
-def _writes(kind: Kind) -> bool:
-    return kind in (Kind.ADDED, Kind.CHANGED, Kind.ENDED)

@@ -94,8 +94,10 @@ def take_pupils(desk: Desk) -> None:
             changes_of[id(pupil)] = known is None, changes
     guardians = Guardians(desk, taken)
     for entry, row, pupil in taken:
+        changes_of[id(pupil)][1].extend(guardians.update(entry, row, pupil))
+    for entry, row, pupil in taken:
         fresh, changes = changes_of[id(pupil)]
-        changes += guardians.take(entry, row, pupil)
+        changes += guardians.put(entry, row, pupil)
         if fresh:
             entry.added(pupil)
         elif row.outcome is not None and any(c.column == "status" for c in changes):

@@ -14,6 +14,7 @@ from services.importing.layout import LAYOUTS, Column, Layout, Sheet
 from services.importing.workbook import Raw, Unreadable
 
 HEADER_WITHIN = 12
+PREPARED = frozenset({"number", "class"})  # filled in for pupils yet to come: a blank row
 _YEARS = re.compile(r"(20\d\d)\s*[-–—/]\s*(20\d\d)")
 _FOOTER = re.compile(
     r"(tong( cong| so)?|cong|danh sach (nay )?(co|gom)|ngay thang|nguoi lap|hieu truong|"
@@ -81,6 +82,8 @@ def understand(raws: Sequence[Raw]) -> Tables:
         if len(unknown) < len(raws):
             raise Unreadable("import-file-no-rows")
         raise Unreadable("import-file-no-sheets", known=", ".join(LAYOUTS))
+    if not any(sheet.rows for sheet in found.values()):
+        raise Unreadable("import-file-no-rows")
     ordered = {sheet: found[sheet] for sheet in Sheet if sheet in found}
     return Tables(ordered, tuple(unknown), tuple(lacking), tuple(doubled))
 
@@ -143,7 +146,7 @@ def _name_in_two(
 
 def _is_data(cells: Sequence[Cell], columns: dict[int, Column], header: dict[int, str]) -> bool:
     filled = {index: words for index in columns if (words := text(cells[index])) is not None}
-    if not filled:
+    if {columns[index].name for index in filled} <= PREPARED:
         return False
     repeated = sum(fold(words) == header[index] for index, words in filled.items())
     if repeated >= min(2, len(filled)):

@@ -132,7 +132,7 @@ def half(words: str | None) -> str | None:
     plain = fold(words).removeprefix("buoi ")
     known = {"sang": "morning", "s": "morning", "chieu": "afternoon", "c": "afternoon"}
     if plain not in known:
-        raise CellError("half", words)
+        raise CellError("import-cell-half", words)
     return known[plain]
 
 
@@ -145,7 +145,7 @@ def weekday(words: str | None) -> int | None:
     known = {name: n for n, name in enumerate(names)} | {str(n + 2): n for n in range(6)}
     known |= {"u": 2, "cn": 6, "8": 6, "chu nhat": 6}
     if plain not in known:
-        raise CellError("weekday", words)
+        raise CellError("import-cell-weekday", words)
     return known[plain]
 
 
@@ -158,7 +158,7 @@ def test_kind(words: str | None) -> str | None:
         return "midterm"
     if re.search(r"\bcuoi\b|ck", plain):
         return "final"
-    raise CellError("test", words)
+    raise CellError("import-cell-test", words)
 
 
 def group_kind(label: str | None, name: str) -> str:
