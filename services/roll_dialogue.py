@@ -13,11 +13,12 @@ from pydantic import TypeAdapter
 
 from services.attendance_states import Half, SessionKind, State
 from services.errors import Invalid
+from services.name_syllables import fold
 from services.names import Fit, NameIndex
 from services.roll_permission import require_take
 from services.roll_taking import Outcome, current, standing_of, take_roll
 from services.roll_text import Doubt, Question, Reading, answer, read_marks
-from services.rosters import Roster, others_index, roll_list, roster
+from services.rosters import Roster, index_of, roll_list, roster
 from services.school_rules import rules_of
 from services.sessions import Session
 from services.unit import Unit
@@ -28,7 +29,8 @@ BY_NAME = frozenset([Doubt.WHO_OF, Doubt.NEAREST, Doubt.NOBODY, Doubt.BAD_NUMBER
 @dataclass(frozen=True, slots=True)
 class Pending:
     """A roll in the making; JSON by `dump` and `load`. `text` is the message as it was written,
-    `refused` the pupils who were not on the list that day, `short` the names chosen by hand."""
+    `refused` the pupils who were not on the list that day, `short` the names chosen by hand: as
+    typed, whose, and whether to be remembered by the teacher's own word."""
 
     list_key: str
     day: date
@@ -37,7 +39,7 @@ class Pending:
     reading: Reading
     text: str
     refused: tuple[int, ...] = ()
-    short: tuple[tuple[str, int], ...] = ()
+    short: tuple[tuple[str, int, bool], ...] = ()
 
     @property
     def question(self) -> Question | None:
@@ -85,7 +87,7 @@ def _without_others(reading: Reading, of: Roster) -> tuple[Reading, tuple[int, .
     """The reading without questions about pupils who left before that day or came after it."""
     if not of.others or not reading.questions:
         return reading, ()
-    index, refused, at = others_index(of), [], 0
+    index, refused, at = index_of(of.others), [], 0
     numbers = {place.number: place.pupil_id for place in of.others if place.number is not None}
     while at < len(reading.questions):
         asked = reading.questions[at]
@@ -107,45 +109,50 @@ def _other(asked: Question, index: NameIndex, numbers: dict[int, int]) -> int | 
     return found.ids[0] if found.fit is Fit.ONE else None
 
 
-def choose(pending: Pending, choice: int | None) -> Pending:
+def choose(pending: Pending, choice: int | None, remember: bool = False) -> Pending:
     """The roll with its open question answered; None leaves the fragment out (or, for a count,
     says that it is right as it is). Raises `IndexError` for a choice that was not offered."""
     asked = pending.reading.questions[0]
     short = pending.short
     if choice is not None and asked.candidates and 0 <= choice < len(asked.candidates):
-        short = (*short, (asked.fragment, asked.candidates[choice]))
+        short = (*short, (asked.fragment, asked.candidates[choice], remember))
     return replace(pending, reading=answer(pending.reading, 0, choice), short=short)
 
 
-def choose_pupil(pending: Pending, pupil_id: int) -> Pending:
+def choose_pupil(pending: Pending, pupil_id: int, remember: bool = False) -> Pending:
     """The roll with a pupil named by hand as the answer to a question about a name."""
     asked = replace(pending.reading.questions[0], candidates=(pupil_id,))
     reading = replace(pending.reading, questions=(asked, *pending.reading.questions[1:]))
-    return choose(replace(pending, reading=reading), 0)
+    return choose(replace(pending, reading=reading), 0, remember)
 
 
 def typed_pupil(pending: Pending, of: Roster, text: str) -> int | None:
-    """Whom a typed answer means: a list number, or a name that fits one of those asked about."""
+    """Whom a typed answer means: a list number, or a name that fits one of those asked about (or
+    anybody, where it was asked because nobody fits)."""
     asked = pending.reading.questions[0]
     if asked.doubt not in BY_NAME:
         return None
+    among = (
+        asked.candidates if asked.doubt is Doubt.WHO_OF else tuple(p.pupil_id for p in of.members)
+    )
     if text.strip().isdecimal():
         found = of.numbers().get(int(text))
-        return (
-            found
-            if not asked.candidates or asked.doubt is not Doubt.WHO_OF
-            else (found if found in asked.candidates else None)
-        )
-    near = [of.by_id[id] for id in asked.candidates if id in of.by_id]
-    if near:
-        some = replace(of, members=tuple(near), others=())
-        fit = others_index(replace(some, others=some.members)).fits(text)
+        return found if found in among else None
+    for ids in (asked.candidates, among):
+        fit = index_of([of.by_id[id] for id in ids if id in of.by_id]).fits(text)
         if fit.fit is Fit.ONE:
             return fit.ids[0]
-        if asked.doubt is Doubt.WHO_OF:
-            return None
-    fit = of.index.fits(text)
-    return fit.ids[0] if fit.fit is Fit.ONE else None
+    return None
+
+
+def wants_memory(text: str) -> tuple[str, bool]:
+    """A typed answer without "nhớ" at its end, and whether that was there ("11 nhớ nhé")."""
+    kept = text.split()
+    asked = False
+    while len(kept) > 1 and (last := fold(kept[-1].strip(".,!"))) in ("nho", "nhe", "nha", "a"):
+        kept.pop()
+        asked = asked or last == "nho"
+    return (" ".join(kept).rstrip(",;") if asked else text), asked
 
 
 def absent_count(pending: Pending) -> int:
@@ -163,7 +170,7 @@ async def needs_rest(unit: Unit, session: Session, reading: Reading) -> bool:
     return await current(unit, session) is None
 
 
-async def finish(unit: Unit, pending: Pending, seen: int | None = None) -> tuple[Session, Outcome]:
+async def finish(unit: Unit, pending: Pending, seen: int | None = None) -> Outcome:
     """Save what was understood; `seen` as in `take_roll`.
 
     Raises the refusals of `require_take`, and `Invalid` where nothing is left to save.
@@ -172,7 +179,7 @@ async def finish(unit: Unit, pending: Pending, seen: int | None = None) -> tuple
     await require_take(unit, session)
     reading, rules = pending.reading, await rules_of(unit)
     if not reading.marks and not reading.all_present:
-        raise Invalid("roll-nothing-left", list=session.of.name)
+        raise _nothing(pending, session, of)
     named = {
         mark.pupil_id: standing_of(mark, session, rules, unit)
         for mark in reading.marks
@@ -184,5 +191,14 @@ async def finish(unit: Unit, pending: Pending, seen: int | None = None) -> tuple
         and not reading.all_present
         and not any(m.state is not State.PRESENT for m in reading.marks)
     ):
-        raise Invalid("roll-nothing-left", list=session.of.name)
-    return session, await take_roll(unit, of, session, named, full=full, seen=seen)
+        raise _nothing(pending, session, of)
+    return await take_roll(unit, of, session, named, full=full, seen=seen)
+
+
+def _nothing(pending: Pending, session: Session, of: Roster) -> Invalid:
+    """Why nothing is saved where nothing is left."""
+    if pending.refused:
+        names = ", ".join(of.by_id[id].full_name for id in pending.refused)
+        day = f"{session.day:%d/%m/%Y}"
+        return Invalid("roll-only-others", names=names, list=session.of.name, day=day)
+    return Invalid("roll-nothing-left", list=session.of.name)

@@ -47,14 +47,17 @@ async def require_take(unit: Unit, session: Session) -> None:
     await require_day(unit, session.day)
 
 
-async def require_day(unit: Unit, day: date) -> None:
-    """Raise `Invalid` for a day to come, a day without lessons, or one too far back."""
+async def require_day(unit: Unit, day: date, *, looking: bool = False) -> None:
+    """Raise `Invalid` for a day to come, a day without lessons, or one too far back to change
+    (`looking` may be at any)."""
     shown = f"{day:%d/%m/%Y}"
     if day > unit.today:
         raise Invalid("roll-day-future", day=shown)
     known = await school_day(unit, day)
     if known.off is not None:
         raise Invalid(OFF[known.off], day=shown, name=known.name or "")
+    if looking:
+        return
     back = (await rules_of(unit)).days_back
     if day < unit.today - timedelta(days=back) and not unit.who.roles & PRINCIPALS:
         raise Invalid("roll-day-too-late", day=shown, days=back)
@@ -65,9 +68,10 @@ def may_see(actor: Actor, of: RollList) -> bool:
     return may(actor, Action.SEE_ROLL, of.target)
 
 
-def may_see_phones(actor: Actor, of: RollList) -> bool:
-    """Whether the actor may see the numbers of this list's families."""
-    return may(actor, Action.SEE_GUARDIAN_PHONES, of.target)
+async def require_see(unit: Unit, session: Session) -> None:
+    """Raise `NotAllowed` unless the actor may look at the roll of this session."""
+    if not may_see(unit.who, session.of) and not await may_take(unit, session):
+        raise NotAllowed("roll-not-yours-to-see", list=session.of.name)
 
 
 async def own_lists(unit: Unit) -> list[RollList]:

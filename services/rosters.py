@@ -13,7 +13,7 @@ from typing import TypeVar
 from services.access import Target
 from services.attendance_states import SessionKind
 from services.errors import NotFound
-from services.names import Named, NameIndex
+from services.names import Fit, Named, NameIndex
 from services.unit import Unit
 from storage import rosters
 from storage.rosters import ClassRow, GroupRow, Place
@@ -112,15 +112,26 @@ async def roster(unit: Unit, of: RollList, day: date) -> Roster:
     mine = tuple((alias, id) for alias, id in await _aliases(unit) if id in ids)
 
     async def index() -> NameIndex:
-        return NameIndex([_named(place) for place in members], dict(mine))
+        return index_of(members)
 
-    names = await unit.cached(("index", of.key, ids, mine), index)
+    async def own_index() -> NameIndex:
+        """A short name counts only while it fits nobody by the rules, and one pupil alone."""
+        short: dict[str, set[int]] = {}
+        for alias, id in mine:
+            if names.fits(alias).fit is Fit.NONE:
+                short.setdefault(alias, set()).add(id)
+        only = {alias: next(iter(ids)) for alias, ids in short.items() if len(ids) == 1}
+        return NameIndex([_named(place) for place in members], only)
+
+    names = await unit.cached(("index", of.key, ids), index)
+    if mine:
+        names = await unit.cached(("index", of.key, ids, mine), own_index)
     return Roster(of, day, members, others, names, {p.pupil_id: p for p in (*others, *members)})
 
 
-def others_index(of: Roster) -> NameIndex:
-    """The names of those who are not on the list that day, to say why they are refused."""
-    return NameIndex([_named(place) for place in of.others])
+def index_of(places: Sequence[Place]) -> NameIndex:
+    """The names of some pupils only: those asked about, or those who are not on the list."""
+    return NameIndex([_named(place) for place in places])
 
 
 def _named(place: Place) -> Named:

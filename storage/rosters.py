@@ -1,10 +1,9 @@
 """Reading who is on the list of a class or group, and the short names a teacher uses for them."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.tables import (
@@ -144,14 +143,6 @@ async def group_places(session: AsyncSession, group_id: int) -> list[Place]:
     return list(found.values())
 
 
-async def class_groups(session: AsyncSession, pupil_ids: Iterable[int]) -> set[int]:
-    """The groups in which any of these pupils are."""
-    found = await session.scalars(
-        select(GroupMember.group_id).where(GroupMember.pupil_id.in_(list(pupil_ids))).distinct()
-    )
-    return set(found)
-
-
 async def aliases(session: AsyncSession, teacher_id: int) -> list[tuple[str, int]]:
     """The short names of one teacher with the pupils they mean."""
     rows = await session.execute(
@@ -162,12 +153,24 @@ async def aliases(session: AsyncSession, teacher_id: int) -> list[tuple[str, int
     return [(alias, pupil_id) for alias, pupil_id in rows]
 
 
-async def keep_alias(session: AsyncSession, teacher_id: int, pupil_id: int, alias: str) -> bool:
-    """Remember a short name; whether it is new."""
-    row = await session.scalar(
+async def keep_alias(session: AsyncSession, teacher_id: int, pupil_id: int, alias: str) -> int:
+    """Remember a short name; its row's number."""
+    found: int = await session.scalar(
         insert(session, NameAlias)
-        .values(teacher_id=teacher_id, pupil_id=pupil_id, alias=alias)
-        .on_conflict_do_nothing(index_elements=["teacher_id", "pupil_id", "alias"])
+        .values(teacher_id=teacher_id, pupil_id=pupil_id, alias=alias[:60])
+        .on_conflict_do_update(
+            index_elements=["teacher_id", "pupil_id", "alias"], set_={"alias": alias[:60]}
+        )
         .returning(NameAlias.id)
     )
-    return row is not None
+    return found
+
+
+async def drop_alias(session: AsyncSession, teacher_id: int, alias_id: int) -> bool:
+    """Forget a short name of this teacher; whether there was one."""
+    gone = await session.scalar(
+        delete(NameAlias)
+        .where(NameAlias.id == alias_id, NameAlias.teacher_id == teacher_id)
+        .returning(NameAlias.id)
+    )
+    return gone is not None
