@@ -17,7 +17,7 @@ from services.name_readings import (
     is_initial,
 )
 from services.name_syllables import Syllable, is_plausible, spellings, syllable
-from services.telex import decode, is_doubling
+from services.telex import decode, is_doubling, undoubled
 
 Entry = tuple[int, tuple[Syllable, ...]]
 Match = tuple[int, bool]  # a person's place; whether every syllable typed with marks is the same
@@ -27,7 +27,7 @@ class Fitting(NamedTuple):
     """Who fits, as places in the order of adding."""
 
     places: tuple[int, ...]
-    loose: bool  # only after words were cut apart: a slip may look the same
+    loose: bool  # by a cut without a seam or a key hit twice: a slip may look the same
 
 
 class FormTable:
@@ -64,14 +64,18 @@ class FormTable:
         found = self._spelled(plain) + self._with_initials(plain)
         if (seamed := capital_reading(typed)) is not None:
             found += self._spelled(seamed) + self._with_initials(seamed)
+        rivals: set[int] = set()
         if not found:
             for reading in self._decoded(plain):
                 keyed = self._spelled(reading) + self._with_initials(reading)
-                if any(map(is_doubling, plain, reading)):
+                if keyed and any(map(is_doubling, plain, reading)):
                     keyed = [(place, True) for place, _ in keyed]
+                    once = [undoubled(*pair) for pair in zip(plain, reading, strict=True)]
+                    rivals.update(_best(self._spelled(once) + self._with_initials(once)))
                 found += keyed
         if found or seamed is not None:
-            return Fitting(_best(found), False)
+            places = _best(found)
+            return Fitting(places, not rivals <= set(places))
         for reading in initial_readings(plain, self._ends):
             found += self._abbreviated(reading)
         for reading in glued_readings(plain, self.spellings):

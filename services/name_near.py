@@ -15,6 +15,9 @@ from services.telex import decode
 _KEYBOARD = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _BESIDE = {frozenset(row[at : at + 2]) for row in _KEYBOARD for at in range(len(row) - 1)}
 _TWO_SLIPS_FROM = 5  # letters: in a shorter syllable two slips could be any other
+_OTHER_MARKS = 0.7  # beside a slip in the letters of the same syllable
+_SLIP = 1.35  # one slip costs no more than this
+_MOST_WORDS_TWICE = 5  # words among which two slips are looked for
 Costs = dict[int, float]
 
 
@@ -29,7 +32,7 @@ class Neighbours:
     def near(self, typed: Sequence[str], most: int) -> tuple[int, ...]:
         """Places of the nearest people, best first, at most `most`; empty if none is near."""
         costs = self.one_slip(typed)
-        if not costs:
+        if not costs and len(typed) <= _MOST_WORDS_TWICE:
             for tokens in _as_typed(typed):
                 self._slips([syllable(token) for token in tokens], costs, 2)
         if not costs:
@@ -38,12 +41,19 @@ class Neighbours:
                 return ()  # "Thị", "Nguyễn": half the class is no suggestion
         return tuple(sorted(costs, key=lambda place: (costs[place], place))[:most])
 
+    def rivals(self, typed: Sequence[str]) -> set[int]:
+        """Places of those whose name may have been typed with one slip and no other fault."""
+        return {place for place, cost in self.one_slip(typed).items() if cost < _SLIP}
+
     def one_slip(self, typed: Sequence[str]) -> Costs:
         """People one slip away (a letter, a mark, a blank), with what the slip costs."""
         costs: Costs = {}
-        for tokens in _as_typed(typed):
-            self._slips([syllable(token) for token in tokens], costs, 1)
-            self._blanks(tokens, costs)
+        for extra, tokens in zip((0.0, 0.5), _as_typed(typed), strict=False):
+            found: Costs = {}
+            self._slips([syllable(token) for token in tokens], found, 1)
+            self._blanks(tokens, found)
+            for place, cost in found.items():
+                costs[place] = min(costs.get(place, 99), cost + extra)
         return costs
 
     def _slips(self, query: Sequence[Syllable], costs: Costs, most: int) -> None:
@@ -54,7 +64,7 @@ class Neighbours:
             for places in combinations(range(len(bases)), changes):
                 for choice in product(*(near[place].items() for place in places)):
                     total = sum(cost for _, cost in choice)
-                    if total > most + 0.3:
+                    if total > most + 0.35:
                         continue
                     changed = list(bases)
                     for place, (base, _) in zip(places, choice, strict=True):
@@ -106,7 +116,7 @@ class Neighbours:
             cost = min(slip_cost(mine, its) for mine in spellings(base) for its in spellings(known))
             if cost == 2 and most > 1:
                 cost = distance(base, known)
-            if cost <= most + 0.3:
+            if cost <= most + 0.35:
                 found[known] = cost
         if base in self._table.vocabulary:
             self._near_known[base, most] = found
@@ -131,10 +141,13 @@ def _keys(base: str) -> set[str]:
 
 
 def _disagreement(mine: Syllable, its: Syllable) -> float:
+    """What it costs that marks typed are not the name's: little if only lacking, more if others."""
     if not mine.marked or (mine.marks == its.marks and mine.tone == its.tone):
         return 0
-    off = 0.1 if mine.tone != its.tone else 0.0
-    return off + (0.1 if sorted(mine.marks) != sorted(its.marks) else 0.0)
+    other_tone = mine.tone not in (0, its.tone)
+    if other_tone or any(mark and mark not in its.marks for mark in mine.marks):
+        return 0.2 if mine.base == its.base else _OTHER_MARKS
+    return 0.1
 
 
 def slip_cost(typed: str, name: str) -> float:
@@ -154,7 +167,7 @@ def slip_cost(typed: str, name: str) -> float:
         return 2
     if first and longer[first] == longer[first - 1]:
         return 0.7
-    return 1.0 if longer is name else 1.2
+    return 0.8 if longer is name else 1.2
 
 
 def distance(left: str, right: str) -> int:

@@ -121,8 +121,8 @@ class NameIndex:
         return Resolution(Fit.ONE if len(ids) == 1 else Fit.SEVERAL, tuple(ids)), loose
 
     def _may_be_slip(self, name: list[str], places: tuple[int, ...]) -> bool:
-        """Whether words that were cut to fit ("nggan", Ng G An) may be a slip for another."""
-        return not self._neighbours.one_slip(name).keys() <= set(places)
+        """Whether words that fit loosely ("nggan", Ng G An; "vaan", Vân) may be another's slip."""
+        return not self._neighbours.rivals(name) <= set(places)
 
 
 def _without_titles(typed: list[str]) -> Iterator[list[str]]:

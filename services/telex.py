@@ -147,3 +147,8 @@ def is_doubling(token: str, word: str) -> bool:
         for at in range(1, len(token))
         if token[at] == token[at - 1] in ("a", "e", "o", "d")
     }
+
+
+def undoubled(token: str, word: str) -> str:
+    """The word that was typed if its doubled letter was a slip; else the word its keys spell."""
+    return fold(word) if is_doubling(token, word) else word

@@ -224,6 +224,13 @@ def test_what_may_be_a_slip_as_well_as_initials_is_asked() -> None:
     assert index.resolve("nggan").ids == (1, 2)
 
 
+def test_a_doubled_letter_may_be_telex_or_a_key_hit_twice() -> None:
+    index = NameIndex(people({1: "Phạm Trọng Văn", 2: "Lê Thị Vân", 3: "Đỗ Đạt"}))
+    assert index.fits("vaan").fit is Fit.NONE
+    assert set(index.resolve("vaan").ids) == {1, 2}
+    assert index.fits("ddat").ids == index.fits("ddatj").ids == (3,)
+
+
 def test_a_title_may_be_part_of_a_name() -> None:
     index = NameIndex(people({1: "Bế Thùy Nhi", 2: "Phạm Thùy Nhi", 3: "Lê Văn Em"}))
     assert index.fits("bé Nhi").ids == (1, 2)
