@@ -17,7 +17,7 @@ from sandbox.telegram.phone import GestureError, MissingError
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 LOCAL_NAMES = {"localhost", "127.0.0.1", "::1"}
-SHUT = {"same-origin", "none", "same-site", ""}
+OWN_PAGES = {"same-origin", "none", ""}
 
 
 def is_local(request: web.Request) -> bool:
@@ -34,7 +34,7 @@ def is_local(request: web.Request) -> bool:
     origin = request.headers.get("Origin")
     if origin is not None and urlsplit(origin).netloc != host.netloc:
         return False
-    return request.headers.get("Sec-Fetch-Site", "") in SHUT
+    return request.headers.get("Sec-Fetch-Site", "") in OWN_PAGES
 
 
 def refusal(status: int, reason: str) -> web.Response:

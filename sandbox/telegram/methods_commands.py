@@ -153,7 +153,7 @@ def _language(call: Call) -> str:
 
 def _scope(call: Call) -> str:
     scope = call.params.get("scope") or {"type": "default"}
-    if not isinstance(scope, dict) or scope.get("type") not in SCOPES:
+    if not isinstance(scope, dict) or str(scope.get("type")) not in SCOPES:
         raise bad("can't parse BotCommandScope: unsupported type")
     parts = [scope["type"]]
     for name in SCOPES[scope["type"]]:

@@ -42,7 +42,7 @@ def send_media_group(call: Call) -> list[Json]:
     if not ALBUM[0] <= len(media) <= ALBUM[1]:
         few = len(media) < ALBUM[0]
         raise bad(f"too {'few' if few else 'many'} messages to send as an album")
-    kinds = {item.get("type") for item in media if isinstance(item, dict)}
+    kinds = {str(item.get("type")) for item in media if isinstance(item, dict)}
     if len(kinds) > 1:
         raise bad("document can't be mixed with other media types")
     contents = [input_media(call, item) for item in media]

@@ -130,7 +130,7 @@ class _Builder:
             return value
         if isinstance(value, list):
             return [self.text(part) for part in value]
-        spec = self.specs["texts"].get(value.get("type")) if isinstance(value, dict) else None
+        spec = self.specs["texts"].get(str(value.get("type"))) if isinstance(value, dict) else None
         if spec is None:
             raise _problem("unsupported rich text")
         made = {"type": value["type"]}
@@ -160,8 +160,11 @@ class _Builder:
                 raise _problem("a cell must have align and valign")
             if "text" in cell:
                 cell["text"] = self.text(cell["text"])
+            for span in ("colspan", "rowspan"):
+                if not isinstance(cell.get(span, 1), int) or cell.get(span, 1) < 1:
+                    raise _problem(f"{span} of a cell must be a positive number")
             made.append(cell)
-        if sum(int(cell.get("colspan") or 1) for cell in made) > MAX_COLUMNS:
+        if sum(cell.get("colspan", 1) for cell in made) > MAX_COLUMNS:
             raise _problem("a table has too many columns")
         return made
 

@@ -24,7 +24,7 @@ FIRST_GROUP = -4_100_000_001
 NOBODY = 0
 
 
-@dataclass
+@dataclass(repr=False)
 class World:
     """Everything a method or a phone needs."""
 

@@ -27,7 +27,7 @@ from aiogram.types import (
 from telegram.ext import ApplicationBuilder, CallbackQueryHandler, CommandHandler, ContextTypes
 
 from tests.support.sandbox import Phones
-from tests.support.sandbox_bots import TOKEN, picture
+from tests.support.sandbox_bots import TOKEN, no_surprises, picture
 
 KEYBOARD = InlineKeyboardMarkup(
     inline_keyboard=[
@@ -103,6 +103,8 @@ async def test_aiogram_understands_every_method(bot: Bot, phones: Phones, lan: i
     assert await bot.delete_messages(lan, [m.message_id for m in album])
     assert await bot.delete_webhook()
     assert (await bot.get_webhook_info()).url == ""
+    shown = [photo, sent, changed, album, document, file, contact, answer, forwarded, chat]
+    no_surprises([*shown, await bot.get_me(), await bot.get_webhook_info()])
     assert await bot.log_out()
     assert await bot.close()
     for message in await phones.messages(lan):
@@ -213,6 +215,7 @@ async def test_what_people_do_arrives_as_updates_both_understand(
     await phones.do(lan, "block")
 
     ours, theirs = await bot.get_updates(), await ptb.get_updates()
+    no_surprises(ours)
     assert [u.update_id for u in ours] == [u.update_id for u in theirs]
     assert [u.update_id - ours[0].update_id for u in ours] == list(range(11))
     messages = [u.message for u in ours if u.message]

@@ -19,6 +19,7 @@ from aiogram.types import (
 )
 
 from tests.support.sandbox import Phones
+from tests.support.sandbox_bots import no_surprises
 
 HTML = """
 <h2>Điểm danh <b>7A1</b></h2>
@@ -75,6 +76,7 @@ async def test_a_table_of_blocks_reaches_the_phone(bot: Bot, phones: Phones, lan
 async def test_html_becomes_the_same_blocks(bot: Bot, phones: Phones, lan: int) -> None:
     sent = await bot.send_rich_message(lan, InputRichMessage(html=HTML))
     assert sent.rich_message
+    no_surprises(sent)
     kinds = [block.type for block in sent.rich_message.blocks]
     assert kinds == ["heading", "table", "list", "details", "buttons", "footer"]
     shown = (await phones.messages(lan))[-1]

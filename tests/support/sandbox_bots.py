@@ -1,9 +1,12 @@
 """Bots of both libraries on a sandbox, and the smallest pictures that pass for some."""
 
+from typing import Any
+
 import telegram
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
+from pydantic import BaseModel
 
 TOKEN = "4242:lop-7A1"
 
@@ -31,3 +34,14 @@ def picture(width: int, height: int, filler: int = 0) -> bytes:
     """The beginning of a PNG of this size, followed by `filler` bytes."""
     head = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"
     return head + width.to_bytes(4, "big") + height.to_bytes(4, "big") + bytes(9 + filler)
+
+
+def no_surprises(value: Any, path: str = "") -> None:
+    """Every field of an answer is one that the Bot API's types have."""
+    if isinstance(value, BaseModel):
+        assert not value.model_extra, f"{path}: {value.model_extra}"
+        for name in value.model_fields_set:
+            no_surprises(getattr(value, name), f"{path}.{name}")
+    elif isinstance(value, list):
+        for item in value:
+            no_surprises(item, path)
