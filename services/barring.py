@@ -11,8 +11,8 @@ from services.errors import NotFound, Outdated
 from services.people_changed import people_changed
 from services.unit import Unit
 from storage import barring, households, linking
-from storage.households import Tie
-from storage.tables import Account
+from storage.households import PupilPlace, Tie
+from storage.tables import Account, SchoolClass
 
 
 async def bar(unit: Unit, person_id: int, pupil_id: int) -> tuple[Tie, Sequence[Account]]:
@@ -48,6 +48,27 @@ async def barred(unit: Unit) -> list[Tie]:
     """Who is barred from whom."""
     unit.require(Action.BAR_GUARDIAN)
     return await households.barred_ties(unit.session, unit.today)
+
+
+async def classes(unit: Unit) -> Sequence[SchoolClass]:
+    """The classes of the year, to choose from."""
+    unit.require(Action.BAR_GUARDIAN)
+    return await households.classes(unit.session, unit.today)
+
+
+async def pupils(unit: Unit, class_id: int) -> list[PupilPlace]:
+    """The pupils of a class, to choose from."""
+    unit.require(Action.BAR_GUARDIAN)
+    return await households.pupils_of_class(unit.session, class_id, unit.today)
+
+
+async def guardians(unit: Unit, pupil_id: int) -> list[Tie]:
+    """A pupil's guardians; raises `NotFound` where none is recorded."""
+    unit.require(Action.BAR_GUARDIAN)
+    ties = await households.ties_of_pupil(unit.session, pupil_id, unit.today)
+    if not ties:
+        raise NotFound("identity-no-such-family")
+    return ties
 
 
 async def tie_of(unit: Unit, person_id: int, pupil_id: int) -> Tie:

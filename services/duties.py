@@ -14,6 +14,7 @@ from services.people_changed import people_changed
 from services.unit import Unit
 from storage import duties, households
 from storage.duties import Granted
+from storage.households import StaffMember
 
 _DAY = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})(?:\s*[/.\-]\s*(\d{4}))?")
 
@@ -74,3 +75,18 @@ def read_day(text: str, today: date) -> date | None:
         return found if found >= today else date(today.year + 1, month, day)
     except ValueError:
         return None
+
+
+async def candidates(unit: Unit) -> Sequence[StaffMember]:
+    """The staff who may be given a duty."""
+    unit.require(Action.GRANT_DUTY)
+    return await households.staff(unit.session)
+
+
+async def candidate(unit: Unit, person_id: int) -> StaffMember:
+    """One of them; raises `NotFound`."""
+    unit.require(Action.GRANT_DUTY)
+    member = await households.staff_member(unit.session, person_id)
+    if member is None:
+        raise NotFound("identity-no-such-staff")
+    return member

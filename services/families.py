@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from services.access import Action, Role, Target, may
+from services.access import Action, Target, may
 from services.errors import NotFound
 from services.unit import Unit
 from storage import households
-from storage.households import StaffMember, Tie
+from storage.households import PupilPlace, StaffMember, Tie
 from storage.tables import SchoolClass
 
 
@@ -32,18 +32,22 @@ async def class_called(unit: Unit, name: str) -> SchoolClass:
     raise NotFound("identity-no-such-class", name=name)
 
 
-async def class_name(unit: Unit, class_id: int) -> str:
-    """The name of a class; raises `NotFound`."""
-    names = await households.class_names(unit.session, [class_id])
-    if not names:
-        raise NotFound("identity-no-such-class", name="")
-    return names[0]
+async def class_of(unit: Unit, class_id: int) -> SchoolClass:
+    """The class with this number; raises `NotFound`."""
+    for klass in await households.classes(unit.session, unit.today):
+        if klass.id == class_id:
+            return klass
+    raise NotFound("identity-no-such-class", name="")
 
 
-async def families(unit: Unit, class_id: int) -> list[Tie]:
-    """The guardians of a class, with who is linked and who is barred."""
+async def families(unit: Unit, class_id: int) -> list[tuple[PupilPlace, list[Tie]]]:
+    """A class's pupils by number, each with their guardians, linked, barred or neither."""
     unit.require(Action.INVITE_FAMILY, Target(class_id=class_id))
-    return await households.ties_of_class(unit.session, class_id, unit.today)
+    of_pupil: dict[int, list[Tie]] = {}
+    for tie in await households.ties_of_class(unit.session, class_id, unit.today):
+        of_pupil.setdefault(tie.pupil_id, []).append(tie)
+    pupils = await households.pupils_of_class(unit.session, class_id, unit.today)
+    return [(pupil, of_pupil.get(pupil.pupil_id, [])) for pupil in pupils]
 
 
 async def family(unit: Unit, pupil_id: int) -> list[Tie]:
@@ -68,8 +72,3 @@ async def staff_member(unit: Unit, person_id: int) -> StaffMember:
     if member is None:
         raise NotFound("identity-no-such-staff")
     return member
-
-
-def is_principal(unit: Unit) -> bool:
-    """Whether the one who writes is the principal, who alone sees who is barred."""
-    return Role.PRINCIPAL in unit.who.roles

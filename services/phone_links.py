@@ -147,3 +147,8 @@ async def waiting_for(unit: Unit, class_id: int) -> list[tuple[int, dict[str, An
     people = {t.person_id for t in ties if not t.barred and not t.is_staff}
     requests = await linking.pending(unit.session, person_ids=people)
     return [(r.id, {"shown": "", **_about(await _children(unit, r))}) for r in requests]
+
+
+def may_confirm(unit: Unit, class_id: int) -> bool:
+    """Whether the one who writes decides on shared numbers of this class's families."""
+    return may(unit.who, Action.CONFIRM_LINK, Target(class_id=class_id))

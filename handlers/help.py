@@ -1,0 +1,52 @@
+"""`/trogiup`: what this person can do, by role, with examples that can be typed as they are."""
+
+from aiogram import Router
+from aiogram.filters import Command
+from aiogram.types import Message
+
+from handlers.context import Context
+from handlers.menus import commands_for
+from handlers.strangers import contact_keyboard
+from handlers.texts import Texts
+from services.access import Actor, Role
+from services.profiles import profile
+
+HEADS = frozenset({Role.PRINCIPAL, Role.VICE_PRINCIPAL})
+TEACHERS = frozenset({Role.HOMEROOM_TEACHER, Role.SUBJECT_TEACHER})
+
+
+def sections(t: Texts, actor: Actor, klass: str) -> list[str]:
+    """The paragraphs for each role; `klass` is a class whose name the examples use."""
+    parts = []
+    if actor.roles & (TEACHERS | HEADS):
+        parts.append(t("help-roll", klass=klass))
+    if Role.HOMEROOM_TEACHER in actor.roles:
+        parts.append(t("help-homeroom", klass=klass))
+    if Role.PRINCIPAL in actor.roles:
+        parts.append(t("help-principal"))
+    if Role.ADMINISTRATOR in actor.roles:
+        parts.append(t("help-administrator"))
+    if actor.is_guardian:
+        parts.append(t("help-guardian"))
+    lines = [
+        t("help-command", command=e.command, about=t.plain(e.key)) for e in commands_for(actor)
+    ]
+    return [*parts, t("help-commands") + "\n" + "\n".join(lines)]
+
+
+async def show_help(message: Message, ctx: Context) -> None:
+    """/trogiup."""
+    if ctx.actor is None:
+        text = f"{ctx.t('help-stranger')}\n\n{ctx.t('identity-ways-in')}"
+        await message.answer(text, reply_markup=contact_keyboard(ctx))
+        return
+    me = await profile(ctx.unit)
+    known = (*me.homeroom, *me.teaches, "7A1")
+    await message.answer("\n\n".join(sections(ctx.t, ctx.actor, known[0])))
+
+
+def router() -> Router:
+    """Open to everybody."""
+    r = Router(name="help")
+    r.message.register(show_help, Command("trogiup", "help"))
+    return r

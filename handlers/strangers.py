@@ -1,0 +1,79 @@
+"""Whoever is not linked: a polite way in, and nothing about the school but its name.
+
+This router stands before all that is for linked people, so a stranger's words and taps never
+reach them.
+"""
+
+import re
+
+from aiogram import Router
+from aiogram.types import (
+    CallbackQuery,
+    KeyboardButton,
+    Message,
+    ReplyKeyboardMarkup,
+    TelegramObject,
+)
+
+from handlers.context import Context
+from handlers.language import language_keyboard
+from services.phone_numbers import normalised
+from services.profiles import school_name
+
+_FIGURES = re.compile(r"[\d\s.+()-]{9,20}")
+
+
+async def is_stranger(event: TelegramObject, ctx: Context) -> bool:
+    """Whether this chat belongs to nobody the school knows."""
+    return ctx.actor is None
+
+
+async def is_number(message: Message, ctx: Context) -> bool:
+    """A stranger who types a phone number, which proves nothing."""
+    text = (message.text or "").strip()
+    return ctx.actor is None and bool(_FIGURES.fullmatch(text)) and normalised(text) is not None
+
+
+def contact_keyboard(ctx: Context) -> ReplyKeyboardMarkup | None:
+    """The button that shares one's own number, where the messenger has one."""
+    if not ctx.capabilities.contact_button:
+        return None
+    share = KeyboardButton(text=ctx.t.plain("identity-share-phone"), request_contact=True)
+    return ReplyKeyboardMarkup(keyboard=[[share]], resize_keyboard=True, one_time_keyboard=True)
+
+
+async def greet(message: Message, ctx: Context) -> None:
+    """Where they are, how to come in, and in which language."""
+    school = await school_name(ctx.unit)
+    hello = ctx.t("identity-greeting", school=school or ctx.t.plain("identity-the-school"))
+    await message.answer(
+        f"{hello}\n\n{ctx.t('identity-ways-in')}", reply_markup=contact_keyboard(ctx)
+    )
+    await message.answer(ctx.t("identity-choose-language"), reply_markup=language_keyboard())
+
+
+async def typed_number(message: Message, ctx: Context) -> None:
+    """A number must come by the button, which shows whose it is."""
+    await message.answer(ctx.t("identity-press-share"), reply_markup=contact_keyboard(ctx))
+
+
+async def anything(message: Message, ctx: Context) -> None:
+    """Whatever else a stranger sends."""
+    await message.answer(
+        f"{ctx.t('identity-not-linked')}\n\n{ctx.t('identity-ways-in')}",
+        reply_markup=contact_keyboard(ctx),
+    )
+
+
+async def tapped(query: CallbackQuery, ctx: Context) -> None:
+    """A button from before this chat was unlinked, or a forged one."""
+    await query.answer(ctx.t.plain("refused-not-linked"), show_alert=True)
+
+
+def router() -> Router:
+    """After the ways in, before everything else."""
+    r = Router(name="strangers")
+    r.message.register(typed_number, is_number)
+    r.message.register(anything, is_stranger)
+    r.callback_query.register(tapped, is_stranger)
+    return r

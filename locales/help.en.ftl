@@ -1,0 +1,37 @@
+# Help by role and the menu of commands.
+help-stranger = This is the school's messaging assistant, for staff, teachers and parents.
+help-roll =
+    <b>The roll</b>: write as you speak.
+    <code>{ $klass } vắng Lan p, Minh k</code>
+    <code>{ $klass } đủ</code>
+    <code>{ $klass } vắng 2: Lan, Minh; muộn Huy 10</code>
+    p is with leave, k is without leave, nothing means that the reason is not known yet. A slip is undone with the button or by writing again.
+help-homeroom =
+    <b>Your own class</b> needs no name, as in <code>vắng Lan (có phép)</code>.
+    To the whole class: <code>thông báo { $klass }: mai các em mang theo vở tập vẽ</code>
+    Parents who are not in yet, or lost their phone: <code>/giadinh { $klass }</code>
+help-principal =
+    <b>Approving</b>: notices that need it come here by themselves, with buttons.
+    When you are away: /uyquyen. Duties for named people: /phancong.
+    A guardian who must not get news of a pupil: /hanche.
+help-administrator =
+    <b>Administration</b>: invite codes and lost phones of staff at /canbo, of parents at <code>/giadinh 7A1</code>.
+help-guardian =
+    <b>Parents</b>: when the pupil is absent and the school does not know why, and when there is a notice, you are told here; answer with the buttons below the message.
+    A new or lost phone: /ngatketnoi, or ask the homeroom teacher.
+help-commands = <b>Commands</b>
+help-command = /{ $command } – { $about }
+menu-start = Start
+menu-diemdanh = Take the roll by tapping
+menu-vangmat = Who is absent
+menu-thongbao = Write a notice
+menu-uyquyen = Delegate approvals
+menu-giadinh = Families of a class: invite, unlink
+menu-canbo = Staff: invite, unlink
+menu-phancong = Grant and take back duties
+menu-hanche = Bar a guardian
+menu-toi = Who I am at the school
+menu-ngonngu = Ngôn ngữ · Language
+menu-ngatketnoi = Unlink a phone
+menu-trogiup = Help
+menu-huy = Drop what is under way

@@ -1,0 +1,37 @@
+# Trợ giúp theo vai trò và bảng lệnh.
+help-stranger = Đây là trợ lí nhắn tin của nhà trường, dành cho cán bộ, giáo viên và phụ huynh.
+help-roll =
+    <b>Điểm danh</b>: nhắn như nói.
+    <code>{ $klass } vắng Lan p, Minh k</code>
+    <code>{ $klass } đủ</code>
+    <code>{ $klass } vắng 2: Lan, Minh; muộn Huy 10</code>
+    p là có phép, k là không phép, không ghi là chưa rõ lí do. Nhầm thì bấm [Hoàn tác] hoặc nhắn lại.
+help-homeroom =
+    <b>Lớp chủ nhiệm</b>: không cần ghi tên lớp, ví dụ <code>vắng Lan (có phép)</code>.
+    Gửi cả lớp: <code>thông báo { $klass }: mai các em mang theo vở tập vẽ</code>
+    Phụ huynh chưa vào hoặc mất máy: <code>/giadinh { $klass }</code>
+help-principal =
+    <b>Duyệt</b>: thông báo cần duyệt tự đến đây, kèm nút.
+    Vắng thì ủy quyền: /uyquyen. Giao nhiệm vụ cho người có tên: /phancong.
+    Người thân không được nhận tin về một em: /hanche.
+help-administrator =
+    <b>Quản trị</b>: mã mời và mất máy của cán bộ ở /canbo, của phụ huynh ở <code>/giadinh 7A1</code>.
+help-guardian =
+    <b>Phụ huynh</b>: khi em vắng mà nhà trường chưa rõ lí do, và khi có thông báo, tin sẽ đến đây; bấm nút dưới tin để trả lời.
+    Đổi máy hoặc mất máy: /ngatketnoi, hoặc nhờ giáo viên chủ nhiệm.
+help-commands = <b>Lệnh</b>
+help-command = /{ $command } – { $about }
+menu-start = Bắt đầu
+menu-diemdanh = Điểm danh bằng cách bấm
+menu-vangmat = Ai đang vắng
+menu-thongbao = Soạn thông báo
+menu-uyquyen = Ủy quyền duyệt
+menu-giadinh = Gia đình của lớp: mời, ngắt kết nối
+menu-canbo = Cán bộ: mời, ngắt kết nối
+menu-phancong = Giao và thu hồi nhiệm vụ
+menu-hanche = Hạn chế một người thân
+menu-toi = Tôi là ai ở trường
+menu-ngonngu = Ngôn ngữ · Language
+menu-ngatketnoi = Ngắt kết nối một máy
+menu-trogiup = Trợ giúp
+menu-huy = Bỏ việc đang làm dở
