@@ -7,6 +7,7 @@ import signal
 from collections.abc import Sequence
 
 from aiogram import Dispatcher
+from aiogram.exceptions import AiogramError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.channels.base import Channel
@@ -14,8 +15,10 @@ from bot.conversation_state import UnitStorage
 from bot.delivery import Deliverer
 from bot.handling import Handling
 from bot.lanes import Lanes
+from bot.open_unit import going_out
 from bot.ticking import Ticking
 from handlers import routers
+from handlers.menus import publish_default
 from services.clock import Clock
 from storage import inbox, school_settings
 from storage.database import Database
@@ -77,6 +80,7 @@ class Program:
             for channel in self._channels.values():
                 await channel.start()
                 await self._remember_bot(channel)
+                await self._publish_menu(channel)
                 await self._resume(channel.name)
                 receiving.append(asyncio.create_task(channel.receive(self._accept)))
             self._ticking.start()
@@ -93,6 +97,16 @@ class Program:
         """Keep the bot's public name, from which links are made."""
         name = (await channel.bot.me()).username
         await self._database.run(lambda s: school_settings.put(s, f"bot-name:{channel.name}", name))
+
+    async def _publish_menu(self, channel: Channel) -> None:
+        """Put up the menu that strangers see; without it the bot works all the same."""
+        if not channel.capabilities.command_menu:
+            return
+        try:
+            with going_out():
+                await publish_default(channel.bot)
+        except (TimeoutError, AiogramError) as error:
+            log.warning("the strangers' menu was not taken: %s", type(error).__name__)
 
     async def _shut(
         self,
