@@ -7,9 +7,12 @@ codes, and the bot talks to the sandbox over HTTP as it would to Telegram.
 import argparse
 import asyncio
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 from bot.cli_text import current
+from bot.demo.morning import set_clock
 from bot.settings import Settings
 
 TOKEN = "4200000000:AAH-demo-token-of-an-invented-school-0000"
@@ -43,11 +46,17 @@ def settings_of(args: argparse.Namespace, settings: Settings) -> Settings:
 
 def run(args: argparse.Namespace, settings: Settings) -> int:
     """Serve the phones until stopped."""
-    from bot.demo.school_on_stage import play
     from bot.logs import set_up
 
     demo, text = settings_of(args, settings), current()
     set_up("WARNING")
+    if "CLOCK_START" not in os.environ:
+        set_clock(demo.data_dir, demo.zone)
+    founding = subprocess.Popen([sys.executable, "-m", "bot.demo.founding"], env=_environment(demo))
+    from bot.demo.school_on_stage import play  # takes seconds, while the school is imported
+
+    if founding.wait() != 0:
+        return 1
 
     def opened(url: str) -> None:
         print(text("cli-demo-ready", url=url), flush=True)
@@ -59,3 +68,11 @@ def run(args: argparse.Namespace, settings: Settings) -> int:
     else:
         uvloop.run(play(demo, opened))
     return 0
+
+
+def _environment(settings: Settings) -> dict[str, str]:
+    """The demonstration's settings for the process that imports the school."""
+    return os.environ | {
+        "DATA_DIR": str(settings.data_dir),
+        "DATABASE_URL": settings.database_url,
+    }

@@ -3,19 +3,16 @@
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from pathlib import Path
-
-from sqlalchemy import make_url
 
 from bot.channels.telegram import Telegram
+from bot.cli_database import bring_up_to_date, clock_of
+from bot.database_file import sqlite_file
 from bot.lock import hold
 from bot.program import Program
 from bot.settings import Settings
-from services.clock import open_clock
 from services.errors import Refusal
 from storage.database import Database
 from storage.files import FileStore
-from storage.upgrade import upgrade
 
 log = logging.getLogger(__name__)
 
@@ -25,14 +22,6 @@ class NoMessengerError(Refusal):
 
     def __init__(self) -> None:
         super().__init__("no-messenger")
-
-
-def sqlite_file(url: str) -> Path | None:
-    """The file behind a SQLite address; None for another database."""
-    parsed = make_url(url)
-    if parsed.get_backend_name() != "sqlite" or not parsed.database:
-        return None
-    return Path(parsed.database)
 
 
 def telegram(settings: Settings, files: FileStore) -> Telegram:
@@ -54,16 +43,17 @@ async def bot_on(settings: Settings, database: Database) -> AsyncIterator[Progra
     """
     if not settings.telegram_token:
         raise NoMessengerError
-    file = sqlite_file(settings.url)
+    clock = clock_of(settings)
+    file = sqlite_file(settings)
     lock = hold(file.with_suffix(".lock")) if file else None
     try:
-        await upgrade(database.engine)
+        await bring_up_to_date(settings, clock.now())
         files = FileStore(settings.data_dir / "files")
         yield Program(
             database,
             [telegram(settings, files)],
             files,
-            open_clock(settings.data_dir, settings.zone, settings.clock_start),
+            clock,
             grace_seconds=settings.grace_seconds,
             per_second=settings.messages_per_second,
         )

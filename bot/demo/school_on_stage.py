@@ -1,4 +1,4 @@
-"""Puts the invented school on stage: imports it once, gives everybody a phone, links the cast.
+"""Puts the invented school on stage: gives everybody a phone and links the cast.
 
 Every step looks first at what is there, so that a demonstration which was stopped, or killed, goes
 on where it was.
@@ -7,15 +7,13 @@ on where it was.
 import asyncio
 import contextlib
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import Any
 
 import aiohttp
-from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.cli_database import clock_of
 from bot.demo import cast
-from bot.demo.morning import set_clock
 from bot.demo.parts import Part, parts
 from bot.program import Program
 from bot.running import bot_on
@@ -23,17 +21,11 @@ from bot.settings import Settings
 from sandbox.app import serve as serve_sandbox
 from services import invites
 from services.access import Actor, Role
-from services.clock import Clock, open_clock
-from services.importing import apply_plan, plan_import
+from services.clock import Clock
 from services.unit import Unit
-from storage import school_settings
 from storage.database import Database
 from storage.households import StaffMember
-from storage.tables import Pupil
-from storage.upgrade import upgrade
 
-WORKBOOK = Path(__file__).parent / "truong-thu.xlsx"
-SCHOOL = "Trường THCS Nguyễn Du"
 CROWD = 60  # people who get their phones in one go, after the cast has theirs
 DAYS = 365
 STAGEHAND = Actor(person_id=0, name="", roles=frozenset({Role.ADMINISTRATOR, Role.PRINCIPAL}))
@@ -41,30 +33,17 @@ STAGEHAND = Actor(person_id=0, name="", roles=frozenset({Role.ADMINISTRATOR, Rol
 
 async def play(settings: Settings, opened: Callable[[str], None]) -> None:
     """Serve the phones and the bot until a signal; `opened` is told the page's address."""
-    set_clock(settings.data_dir, settings.zone)
     runner, url = await serve_sandbox(settings.sandbox_port, settings.data_dir)
     try:
-        clock = open_clock(settings.data_dir, settings.zone, settings.clock_start)
-        async with Database(settings.url) as database:
-            await upgrade(database.engine)
-            await database.run(lambda s: _found(s, clock))
-            async with bot_on(settings, database) as program:
-                casting = asyncio.create_task(_cast(database, clock, url, program, opened))
-                await program.run()
-                casting.cancel()
-                with contextlib.suppress(asyncio.CancelledError):
-                    await casting
+        clock = clock_of(settings)
+        async with Database(settings.url) as database, bot_on(settings, database) as program:
+            casting = asyncio.create_task(_cast(database, clock, url, program, opened))
+            await program.run()
+            casting.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await casting
     finally:
         await runner.cleanup()
-
-
-async def _found(session: AsyncSession, clock: Clock) -> None:
-    """Import the school, the first time."""
-    if await session.scalar(select(func.count()).select_from(Pupil)):
-        return
-    plan = await plan_import(session, WORKBOOK, clock)
-    await apply_plan(session, plan, clock, None)
-    await school_settings.put(session, "school-name", SCHOOL)
 
 
 class Stagehand:

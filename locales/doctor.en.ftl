@@ -1,0 +1,20 @@
+# `solienlac doctor`: how things stand and what to do.
+doctor-zone = Timezone { $zone }.
+doctor-zone-bad = The timezone “{ $zone }” is not known. Set TIMEZONE in .env, for example Asia/Ho_Chi_Minh.
+doctor-disk = The data folder { $path } can be written; { $free } GB are free.
+doctor-folder-bad = The data folder { $path } cannot be written: { $problem }. Mend its rights, or change DATA_DIR in .env.
+doctor-disk-little = The disk of { $path } has only { $free } GB left. Make room before it is full.
+doctor-no-database = There is no database yet. Run: solienlac init
+doctor-database-old = The database stands at { $stands }, this program needs { $newest }. Run: solienlac upgrade
+doctor-no-school = There are no pupils yet. Run: solienlac import FILE.xlsx
+doctor-school = The school has { $pupils } pupils and { $staff } staff; { $linked } accounts are linked.
+doctor-no-token = There is no bot token. Get one from @BotFather and set TELEGRAM_TOKEN in .env.
+doctor-telegram-unreachable = Telegram's server cannot be reached from this network. Check the line; where the network does not let it through, use another messenger.
+doctor-token-bad = Telegram does not know this token (error { $code }). Check TELEGRAM_TOKEN.
+doctor-telegram = Telegram knows the bot @{ $name }.
+doctor-clock-skew = This machine's clock is off by { $seconds } seconds. Let it be set automatically.
+doctor-polling = Messages are fetched from the server (no public address needed).
+doctor-webhook = Messages arrive at { $url }.
+doctor-webhook-not-https = PUBLIC_URL must begin with https:// (it is { $url }).
+doctor-good = Everything is in order.
+doctor-bad = { $count } things need doing.

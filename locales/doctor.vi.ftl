@@ -1,0 +1,20 @@
+# `solienlac doctor`: tình trạng và việc phải làm.
+doctor-zone = Múi giờ { $zone }.
+doctor-zone-bad = Không biết múi giờ “{ $zone }”. Sửa TIMEZONE trong .env, ví dụ Asia/Ho_Chi_Minh.
+doctor-disk = Thư mục dữ liệu { $path } ghi được, còn trống { $free } GB.
+doctor-folder-bad = Không ghi được vào thư mục dữ liệu { $path }: { $problem }. Sửa quyền, hoặc đổi DATA_DIR trong .env.
+doctor-disk-little = Ổ đĩa của { $path } chỉ còn { $free } GB. Dọn bớt trước khi đầy.
+doctor-no-database = Chưa có cơ sở dữ liệu. Chạy: solienlac init
+doctor-database-old = Cơ sở dữ liệu ở bản { $stands }, chương trình cần bản { $newest }. Chạy: solienlac upgrade
+doctor-no-school = Chưa có học sinh nào. Chạy: solienlac import TỆP.xlsx
+doctor-school = Trường có { $pupils } học sinh, { $staff } cán bộ; { $linked } tài khoản đã liên kết.
+doctor-no-token = Chưa có mã bot. Lấy mã từ @BotFather rồi điền TELEGRAM_TOKEN trong .env.
+doctor-telegram-unreachable = Không liên lạc được máy chủ Telegram từ mạng này. Kiểm tra đường truyền; nếu mạng không cho qua, hãy dùng kênh nhắn tin khác.
+doctor-token-bad = Telegram không nhận mã bot (lỗi { $code }). Kiểm tra TELEGRAM_TOKEN.
+doctor-telegram = Telegram nhận bot @{ $name }.
+doctor-clock-skew = Đồng hồ máy này lệch { $seconds } giây. Bật tự động chỉnh giờ.
+doctor-polling = Nhận tin bằng cách hỏi máy chủ (không cần địa chỉ công khai).
+doctor-webhook = Nhận tin tại { $url }.
+doctor-webhook-not-https = PUBLIC_URL phải bắt đầu bằng https:// (đang là { $url }).
+doctor-good = Mọi thứ đều ổn.
+doctor-bad = Có { $count } việc cần làm.
