@@ -24,6 +24,13 @@ from storage.outbox import Outgoing, Priority
 
 log = logging.getLogger(__name__)
 AT_ONCE = ("sendChatAction",)
+CHANGES = (
+    "editMessageText",
+    "editMessageCaption",
+    "editMessageMedia",
+    "editMessageReplyMarkup",
+    "deleteMessage",
+)
 
 
 class ToOutbox(BaseRequestMiddleware):
@@ -74,7 +81,8 @@ class ToOutbox(BaseRequestMiddleware):
 
     async def _write(self, bot: Bot, method: TelegramMethod[Any], open_unit: OpenUnit) -> Any:
         payload = freeze(method, self._files)
-        chat = str(payload.get("chat_id", open_unit.chat))
+        scope = payload.get("scope") or {}  # a menu of commands belongs to the chat it is for
+        chat = str(payload.get("chat_id", scope.get("chat_id", open_unit.chat)))
         now = open_unit.unit.now
         row = Outgoing(
             not_before=now,
@@ -84,8 +92,9 @@ class ToOutbox(BaseRequestMiddleware):
             method=method.__api_method__,
             payload=payload,
         )
-        changes = row.method is not None and row.method.startswith(("edit", "delete"))
-        if changes and isinstance(target := payload.get("message_id"), int):
+        changes = row.method in CHANGES and isinstance(payload.get("message_id"), int)
+        if changes:
+            target: int = payload["message_id"]
             if target < 0:
                 row.edits = -target
             else:

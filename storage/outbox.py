@@ -81,6 +81,8 @@ async def replace_waiting_edits(
         same.append(OutboxRow.edits == edits)
     if edits_message is not None and chat is not None:
         same.append(and_(OutboxRow.chat == chat, OutboxRow.edits_message == edits_message))
+    if not same:
+        return
     condition = and_(OutboxRow.status == "queued", OutboxRow.id < before, or_(*same))
     if method == "editMessageReplyMarkup":
         condition = and_(condition, OutboxRow.method == method)
