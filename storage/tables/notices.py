@@ -12,7 +12,9 @@ from storage.tables.base import Base
 class Notice(Base):
     """A notice as written; `subject` (routine, trip, money…) decides whether it needs approval.
 
-    `status`: draft, pending, rejected, changes_asked, sending, done, cancelled.
+    `kind`: ad_hoc or urgent. `revision` grows with each change before sending, so that a button
+    below an older preview is known to be old. `status`: draft, pending, rejected, changes_asked,
+    sending, done, withdrawing (its last messages are still on their way), cancelled.
     """
 
     __tablename__ = "notice"
@@ -22,7 +24,8 @@ class Notice(Base):
     author_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     audience: Mapped[dict[str, Any]]
     text: Mapped[str] = mapped_column(Text)
-    status: Mapped[str] = mapped_column(String(14), default="draft")
+    status: Mapped[str] = mapped_column(String(14), default="draft", index=True)
+    revision: Mapped[int] = mapped_column(default=0)
     created_at: Mapped[datetime]
     sent_at: Mapped[datetime | None]
     cancelled_at: Mapped[datetime | None]

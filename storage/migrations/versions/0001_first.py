@@ -523,6 +523,7 @@ def upgrade() -> None:
         sa.Column("audience", sa.JSON(none_as_null=True), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("status", sa.String(length=14), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
         sa.Column("created_at", Moment(), nullable=False),
         sa.Column("sent_at", Moment(), nullable=True),
         sa.Column("cancelled_at", Moment(), nullable=True),
@@ -542,6 +543,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("notice", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_notice_author_id"), ["author_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_notice_status"), ["status"], unique=False)
 
     op.create_table(
         "roll_call",
@@ -894,6 +896,7 @@ def downgrade() -> None:
 
     op.drop_table("roll_call")
     with op.batch_alter_table("notice", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_notice_status"))
         batch_op.drop_index(batch_op.f("ix_notice_author_id"))
 
     op.drop_table("notice")
