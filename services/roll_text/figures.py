@@ -79,7 +79,7 @@ def _number(items: Sequence[Item], at: int, out: list[Item]) -> tuple[int, list[
         high, low = max(here.number, here.other), min(here.number, here.other)
         return 1, [here.turned(Part.TOTAL, number=high), here.turned(Part.HERE, number=low)]
     if following is Key.UNIT:
-        return 2, [here.turned(Part.MINUTES)]
+        return 2, [here.turned(Part.MINUTES, end=items[at + 1].end)]
     if prior in (Key.SIZE, Key.ALL):
         return 1, [here.turned(Part.TOTAL)]
     forth = after(items, at, frozenset([Key.FILLER, Key.PERSONS]))
@@ -89,7 +89,7 @@ def _number(items: Sequence[Item], at: int, out: list[Item]) -> tuple[int, list[
     if following is Key.PERSONS and later is Key.ALL:
         return 1, [here.turned(Part.TOTAL)]
     if following is Key.PERSONS:
-        return 2, [here.turned(Part.COUNT)]
+        return 2, [here.turned(Part.COUNT, end=items[at + 1].end)]
     return 1, [here]
 
 

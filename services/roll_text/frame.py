@@ -50,7 +50,7 @@ class _Day:
     on: date | None = None
     half: Half | None = None
     kind: SessionKind | None = None
-    kind_end: int | None = None
+    kind_word: tuple[str, int] | None = None  # as written properly, and where it ends
     corrects: bool = False
 
 
@@ -75,7 +75,7 @@ def read_frame(
         gone.append(written[1:])
     left = [token for token in tokens if not _inside(token, gone)]
     gone += _hints(left, day, today, head, gone)
-    group = find_group(left, groups, day.kind_end, head)
+    group = find_group(left, groups, day.kind_word, head)
     if group is not None:
         if place is not None and place.start > head:  # "CLB bóng đá vắng Huy 8A1"
             gone.remove((place.start, place.end))
@@ -161,7 +161,7 @@ def _hints(
                 if hint.weeks is not None:
                     weeks, taken = hint.weeks, True
                 if hint.kind is not None and taken:
-                    day.kind_end = run[-1].end
+                    day.kind_word = (found.word, run[-1].end)
                 if taken and not hint.corrects:
                     gone.append((run[0].start, run[-1].end))
         at += length

@@ -80,12 +80,12 @@ def unknown_class(text: str) -> tuple[str, int, int] | None:
 
 
 def find_group(
-    tokens: Sequence[Token], groups: Mapping[int, str], kind_end: int | None, head_end: int
+    tokens: Sequence[Token], groups: Mapping[int, str], kind: tuple[str, int] | None, head_end: int
 ) -> Place | None:
     """The group whose name stands in the text, whole or without its kind ("bóng đá").
 
-    `kind_end`: where "CLB", "phụ đạo" … ends, if it was written: after it the beginning of a name
-    is enough where only one group begins so. `head_end`: a name without its kind counts only
+    `kind`: "CLB", "phụ đạo" … and where it ends, if it was written: after it the beginning of a
+    name is enough where only one group begins so. `head_end`: a name without its kind counts only
     before this place.
     """
     best: Place | None = None
@@ -94,12 +94,12 @@ def find_group(
         short = _without_kind(name)
         for parts, needs_head in ((whole, False), (short, True)):
             place = _at(tokens, parts, group_id) if parts else None
-            after_kind = place is not None and kind_end is not None and place.start >= kind_end
+            after_kind = place is not None and kind is not None and place.start >= kind[1]
             if place is None or (needs_head and not after_kind and place.start >= head_end):
                 continue
             if best is None or place.end - place.start > best.end - best.start:
                 best = place
-    return best or _begun(tokens, groups, kind_end)
+    return best or _begun(tokens, groups, kind)
 
 
 def _parts(name: str) -> tuple[str, ...]:
@@ -131,13 +131,14 @@ def _at(tokens: Sequence[Token], parts: Sequence[str], group_id: int) -> Place |
 
 
 def _begun(
-    tokens: Sequence[Token], groups: Mapping[int, str], kind_end: int | None
+    tokens: Sequence[Token], groups: Mapping[int, str], kind: tuple[str, int] | None
 ) -> Place | None:
-    if kind_end is None:
+    if kind is None:
         return None
-    run = [token for token in tokens if token.start >= kind_end]
+    run = [token for token in tokens if token.start >= kind[1]]
+    same = {at: name for at, name in groups.items() if fold(name).startswith(fold(kind[0]))}
     fitting: dict[int, int] = {}
-    for group_id, name in groups.items():
+    for group_id, name in (same or groups).items():
         length = 0
         for token, part in zip(run, _without_kind(name), strict=False):
             if not _same(token, part):

@@ -68,8 +68,10 @@ def is_roll(text: str, tokens: Sequence[Token], has_place: bool, corrects: bool)
 
 def _tells_a_story(tokens: Sequence[Token], strange: Sequence[int], verb: int) -> bool:
     run, last = 0, -1
+    shouted = not any(token.text.islower() for token in tokens)
     for at in strange:
-        run = run + 1 if at == last + 1 and tokens[at].text.islower() else 1
+        small = shouted or tokens[at].text.islower()
+        run = run + 1 if at == last + 1 and small else 1
         last = at
         if run > _PROSE and at < verb:
             return True
@@ -87,6 +89,8 @@ def _is_other(tokens: Sequence[Token], hits: Collection[Hit]) -> bool:
         for found in _lexicon().at(lows, at, marked):
             if found.cost > 0 or at + found.length <= taken.get(at, 0):
                 continue
+            if found.length == 1 and found.means != "asking" and lows[at] != found.word:
+                continue  # "huy", "diem" are names as well
             if found.means != "opening" or at in (0, begin):
                 return True
     return False

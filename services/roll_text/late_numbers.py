@@ -37,7 +37,7 @@ class LateNumbers:
             last = before(made, len(made), SOFT)
             prior = made[last].kind if last >= 0 else None
             if unit and (prior in PEOPLE or prior is Key.LATE):
-                made.append(here.turned(Part.MINUTES))
+                made.append(here.turned(Part.MINUTES, end=section[at + 1].end))
                 at += 2
             elif prior in PEOPLE:
                 made.append(here.turned(Part.MINUTES))

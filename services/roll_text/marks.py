@@ -54,6 +54,8 @@ def read_marks(rest: str, index: NameIndex, numbers: Mapping[int, int]) -> Readi
     done: set[int] = set()
     outcome = _read(parts, text, index, numbers, chosen)
     while fork := next((fork for fork in outcome.forks if fork.place not in done), None):
+        if len(outcome.forks) > _MOST_FORKS:  # no roll: nobody would answer that many questions
+            return Reading(False, (), (Question(Doubt.UNREADABLE, text),), partial=True)
         done.add(fork.place)
         ways = {
             pick: _read(parts, text, index, numbers, chosen | {fork.place: pick})
@@ -65,7 +67,7 @@ def read_marks(rest: str, index: NameIndex, numbers: Mapping[int, int]) -> Readi
         chosen[fork.place] = min(ways)
         outcome = ways[min(ways)]
         question, own = _ask(fork, list(ways.values()), text)
-        if question is not None and len(asked) < _MOST_FORKS:
+        if question is not None:
             asked.append((fork.start, question, own))
     return _reading(outcome, asked, text)
 

@@ -10,6 +10,7 @@ from services.names import NameIndex
 from services.roll_text.items import Item, Part
 from services.roll_text.segments import Reader, Stretch
 from services.roll_text.tokens import Cut, Token
+from services.roll_text.words import LETTERS
 
 _CLASS = re.compile(r"(?:6|7|8|9|1[0-2])\s?[a-zđ]\d{1,2}(?!\w)", re.IGNORECASE)
 
@@ -61,19 +62,7 @@ def _without_classes(tokens: list[Token], text: str) -> list[Token]:
 
 def _without_bullets(tokens: list[Token]) -> list[Token]:
     """ "1. Lan 2. Minh" is a list of two, not list numbers 1 and 2."""
-    places = [
-        at
-        for at, token in enumerate(tokens[:-2])
-        if token.cut is Cut.NUM
-        and token.text.isdigit()
-        and (
-            at == 0
-            or tokens[at - 1].cut in (Cut.HARD, Cut.COLON, Cut.COMMA)
-            or at in _dotted(tokens)
-        )
-        and (tokens[at + 1].cut is Cut.CLOSE or tokens[at + 1].text in (".", "/", "-"))
-        and tokens[at + 2].cut is Cut.WORD
-    ]
+    places = [at for at in range(len(tokens) - 2) if _is_bullet(tokens, at)]
     if [tokens[at].values[0] for at in places] != list(range(1, len(places) + 1)):
         return tokens
     out: list[Token] = []
@@ -85,9 +74,9 @@ def _without_bullets(tokens: list[Token]) -> list[Token]:
     return out
 
 
-def _dotted(tokens: Sequence[Token]) -> list[int]:
-    return [
-        at
-        for at, token in enumerate(tokens[:-1])
-        if token.cut is Cut.NUM and tokens[at + 1].text in (".", ")")
-    ]
+def _is_bullet(tokens: Sequence[Token], at: int) -> bool:
+    number, sign, word = tokens[at : at + 3]
+    if number.cut is not Cut.NUM or word.cut is not Cut.WORD or word.low in LETTERS | {"k"}:
+        return False
+    opens = at == 0 or tokens[at - 1].cut in (Cut.HARD, Cut.COLON)
+    return sign.text in (".", ")") or (opens and sign.text in ("/", "-"))

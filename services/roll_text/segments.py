@@ -54,21 +54,24 @@ class Reader:
     def _arcs(self, run: Sequence[Token], at: int) -> Iterator[Arc]:
         lows = [token.low for token in run]
         here = run[at]
-        is_state = True
+        is_state, is_name = True, False
         for arc in self._names(run, lows, at):
+            is_name = is_name or arc.end == at + 1
             is_state = is_state and not (lows[at] == "k" and not _plausible(lows[at + 1]))
             yield arc
         for found in roll_lexicon().at(lows, at, self._marked) if is_state else ():
             end = at + found.length
             key, state = found.means
             cost = found.cost + _yielding(key, lows[at:end])
+            if is_name and key is Key.PERSONS and not any(self._names(run, lows, end)):
+                cost += 1  # "chau k": nobody follows, so it is Châu and not cháu
             words = " ".join(lows[at:end])
             item = Item(key, here.start, run[end - 1].end, (), state, word=words)
             yield Arc(at, end, item, cost)
         yield Arc(at, at + 1, Item(Part.UNKNOWN, here.start, here.end, word=here.text), _STRANGE)
 
     def _names(self, run: Sequence[Token], lows: Sequence[str], at: int) -> Iterator[Arc]:
-        if lows[at] in LETTERS:
+        if at >= len(run) or lows[at] in LETTERS:
             return
         for end in range(at + 1, min(at + _LONGEST_NAME, len(run)) + 1):
             if lows[end - 1] in LETTERS:

@@ -21,6 +21,7 @@ Meaning = TypeVar("Meaning")
 class _Node(Generic[Meaning]):
     after: dict[str, "_Node[Meaning]"] = field(default_factory=dict)
     means: Meaning | None = None
+    phrase: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Spelled(Generic[Meaning]):
     length: int
     means: Meaning
     cost: int
+    word: str  # the phrase as it is written properly
 
 
 class Lexicon(Generic[Meaning]):
@@ -55,7 +57,7 @@ class Lexicon(Generic[Meaning]):
                 same = self._words.setdefault(syllable(word).base, [])
                 if word not in same:
                     same.append(word)
-            node.means = meaning
+            node.means, node.phrase = meaning, phrase
         self.readings = lru_cache(maxsize=4096)(self._readings)
 
     def at(self, words: Sequence[str], start: int, marked: bool) -> Iterator[Spelled[Meaning]]:
@@ -78,7 +80,7 @@ class Lexicon(Generic[Meaning]):
                 inside = length == 1 and low in self._only_inside
                 if node.means is None or (inside and node is not self._root.after.get(low)):
                     continue
-                yield Spelled(length, node.means, cost)
+                yield Spelled(length, node.means, cost, node.phrase)
 
     def _readings(self, low: str) -> tuple[tuple[str, int], ...]:
         """The words of the phrases that this may be, each with its cost (0 as written)."""

@@ -18,10 +18,10 @@ _INITIALS = rf"(?:(?![PpKkVvMm]\.){_LETTER}\.)+(?:{_LETTER})+"
 _MARKER = rf"[HhKkYy][{APOSTROPHES}](?!\w)"
 _WORD = rf"(?:{_LETTER})+(?:[{APOSTROPHES}](?:{_LETTER})+)*"
 _CLOCK = (
-    r"\d{1,2}\s?(?:[hHgG]|giờ|gio)\s?\d{2}(?!\d)(?:(?:p|ph)\b|\s?ph[uú]t\b)?"
+    r"\d{1,2}\s?(?:[hHgG]|(?i:giờ|gio))\s?\d{2}(?!\d)(?:(?:p|ph)\b|\s?(?i:ph[uú]t)\b)?"
     r"|(?:0?[5-9]|1\d|2[0-2]):[0-5]\d(?!\d)"
 )
-_HOUR = r"\d{1,2}\s?(?:[hHgG]|giờ|gio)(?!\w)"
+_HOUR = r"\d{1,2}\s?(?:[hHgG]|(?i:giờ|gio))(?!\w)"
 _VNI = rf"(?:{_LETTER})+\d(?:{_LETTER}|\d)*(?:{_LETTER})(?:{_LETTER}|\d)*(?<!\d[pPkK])"
 _LETTERS = re.compile(rf"(?:{_LETTER})+")
 _PIECES = re.compile(

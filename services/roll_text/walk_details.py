@@ -6,6 +6,9 @@ from services.roll_text.tokens import Cut
 from services.roll_text.walk_state import WalkState
 from services.roll_text.words import Key
 
+_REASONS = frozenset([Key.REASON, Key.BECAUSE])
+_FREE = frozenset([Part.UNKNOWN, Key.FILLER, Key.PERSONS])
+
 
 class Details(WalkState):
     """Takes what belongs to a name or, before the names, to all of a list."""
@@ -71,17 +74,12 @@ class Details(WalkState):
 
     def _reason(self, item: Item) -> None:
         at, end = self._at, item
-        while item.kind is Key.BECAUSE and at + 1 < len(self.items):
-            following = self.items[at + 1]
-            if following.kind not in (
-                Part.UNKNOWN,
-                Key.REASON,
-                Key.FILLER,
-                Key.PERSONS,
-                Key.BECAUSE,
-            ):
+        free = self._aside or item.kind is Key.BECAUSE
+        while at + 1 < len(self.items):
+            kind = self.items[at + 1].kind
+            if kind not in _REASONS and not (free and kind in _FREE):
                 break
-            at, end = at + 1, following
+            at, end = at + 1, self.items[at + 1]
         if item.kind is Key.BECAUSE and end is item:
             return
         words = self.text[item.start : end.end]
