@@ -189,3 +189,34 @@ template-leader = Full name of the leader as in CanBo.
 template-group-code = Pupil code, needed where two in a class have one name.
 template-group-birth = Birth date, needed where two in a class have one name and no code.
 template-group-status = “Thôi” for one who leaves the group.
+
+# Invites
+
+invite-help-staff = staff codes, one or more
+invite-help-pupil = a pupil's code, or CLASS/NUMBER such as 7A1/15; one invite for each guardian
+invite-help-all = all staff and guardians who are not linked
+invite-help-days = how many days the codes last (14 unless given)
+invite-help-json = print JSON for other programs
+invite-help-sheet = also write an HTML file of QR slips to print
+invite-whom = Invite whom? Add --staff CODE, --pupil CLASS/NUMBER or --all.
+invite-days = The number of days must be from 1 to { $longest }.
+invite-sheet-html = The slips are written as an .html file; open it and choose Print (or save as PDF).
+invite-all-question = Make new codes for all who are not linked? Codes and slips they were given before become void.
+invite-no-bot-name = No slips yet, since the bot's name is not known. Run “solienlac run” once and try again.
+invite-no-staff = No active member of staff has the code “{ $code }”.
+invite-no-guardian = The record of { $name } has no guardian who could be invited.
+invite-nobody = Everybody is linked; there is nobody to invite.
+invite-done = { $count } codes made, each works once, until the end of { $day }. They are shown only now.
+invite-no-link = No links yet, since the bot's name is not known; sending the code to the bot works too.
+invite-sheet-done = { $count } slips are in { $file }. Open it and choose Print; delete it afterwards.
+invite-about-staff = staff
+invite-about-pupil = { $relation } of { $pupil }, class { $klass }
+invite-relation-father = father
+invite-relation-mother = mother
+invite-relation-guardian = guardian
+invite-the-school = The school
+invite-sheet-title = Invitations to the contact book – { $school }
+invite-slip-scan = Open the phone's camera, point it at the square code, tap the link that appears.
+invite-slip-start = Telegram opens: press START.
+invite-slip-code = If you are asked for a code, type the line below exactly.
+invite-slip-once = For the person named here only; works once, until the end of { $day }.

@@ -189,3 +189,34 @@ template-leader = Họ tên người phụ trách như ở trang CanBo.
 template-group-code = Mã học sinh, cần khi trong lớp có hai em cùng tên.
 template-group-birth = Ngày sinh, cần khi trong lớp có hai em cùng tên mà chưa có mã.
 template-group-status = Ghi «Thôi» khi em rời nhóm.
+
+# Mã mời
+
+invite-help-staff = mã cán bộ, một hay nhiều người
+invite-help-pupil = mã học sinh hoặc LỚP/SỐ như 7A1/15; mỗi phụ huynh của em một mã
+invite-help-all = tất cả cán bộ và phụ huynh chưa liên kết
+invite-help-days = số ngày mã còn hạn (mặc định 14)
+invite-help-json = in ra dạng JSON cho chương trình khác đọc
+invite-help-sheet = ghi thêm tệp HTML các phiếu có mã QR để in
+invite-whom = Mời ai? Thêm --staff MÃ, --pupil LỚP/SỐ hoặc --all.
+invite-days = Số ngày phải từ 1 đến { $longest }.
+invite-sheet-html = Phiếu được ghi thành tệp .html; mở tệp ấy rồi chọn In (hoặc lưu thành PDF).
+invite-all-question = Tạo mã mới cho tất cả những người chưa liên kết? Mã và phiếu phát trước đây của họ sẽ không còn dùng được.
+invite-no-bot-name = Chưa in phiếu được vì chưa biết tên bot. Hãy chạy «solienlac run» một lần rồi làm lại.
+invite-no-staff = Không có cán bộ đang làm việc nào mang mã «{ $code }».
+invite-no-guardian = Hồ sơ của em { $name } chưa ghi phụ huynh nào mời được.
+invite-nobody = Mọi người đều đã liên kết, không có ai để mời.
+invite-done = Đã tạo { $count } mã, dùng một lần, đến hết ngày { $day }. Mã chỉ hiện lần này.
+invite-no-link = Chưa có đường dẫn vì chưa biết tên bot; gửi mã cho bot cũng được.
+invite-sheet-done = Đã ghi { $count } phiếu vào { $file }. Mở tệp ấy rồi chọn In; xong thì xóa tệp.
+invite-about-staff = cán bộ, giáo viên
+invite-about-pupil = { $relation } của em { $pupil }, lớp { $klass }
+invite-relation-father = bố
+invite-relation-mother = mẹ
+invite-relation-guardian = người giám hộ
+invite-the-school = Nhà trường
+invite-sheet-title = Phiếu mời vào sổ liên lạc – { $school }
+invite-slip-scan = Mở máy ảnh của điện thoại, đưa vào mã vuông, bấm vào đường dẫn hiện ra.
+invite-slip-start = Telegram mở ra: bấm «Bắt đầu» (START).
+invite-slip-code = Nếu được hỏi mã, gõ đúng dòng chữ dưới đây.
+invite-slip-once = Mã riêng của người có tên trên phiếu, chỉ dùng một lần, đến hết ngày { $day }.

@@ -39,12 +39,19 @@ async def invite_guardian(
     tie = next((t for t in ties if t.person_id == person_id), None)
     if tie is None:
         raise NotFound("identity-no-such-family")
-    unit.require(Action.INVITE_FAMILY, Target(class_id=tie.class_id, pupil_id=pupil_id))
+    return await invite_tie(unit, tie, days=days, channel=channel)
+
+
+async def invite_tie(
+    unit: Unit, tie: Tie, *, days: int = DAYS, channel: str = "telegram"
+) -> Issued:
+    """The same for a tie that was read in this unit of work."""
+    unit.require(Action.INVITE_FAMILY, Target(class_id=tie.class_id, pupil_id=tie.pupil_id))
     if tie.is_staff:
         unit.require(Action.INVITE_STAFF)  # the code would open a staff account
     if tie.barred:
         raise NotFound("identity-no-such-family")
-    return await _issue(unit, person_id, tie.guardian, tie, days=days, channel=channel)
+    return await _issue(unit, tie.person_id, tie.guardian, tie, days=days, channel=channel)
 
 
 async def invite_staff(
