@@ -8,7 +8,6 @@ from datetime import timedelta
 
 from services.absence_alerts import catch_returned
 from services.absence_search import escalate
-from services.public_holidays import keep_holidays
 from services.unit import Unit
 from storage import inbox
 
@@ -27,7 +26,6 @@ JOBS: tuple[Job, ...] = (
     _prune,
     escalate,
     catch_returned,
-    keep_holidays,
 )
 
 

@@ -1,60 +1,45 @@
-"""The country's public holidays, worked out once a year and kept in the database.
+"""The country's public holidays, from a table that the package `holidays` has written.
 
-The package that knows them takes 20 to 45 MB of memory and most of a second to load, which a
-program that runs all year on a school's PC should not carry for eleven dates. So a short-lived
-process works out a year, and the result is a settings row.
+The package takes 20 to 45 MB of memory and most of a second to load, which a program that runs all
+year on a school's PC should not carry for a dozen dates a year. The table beside this module holds
+the years a school needs; a test compares it with the package, and a year outside it asks the
+package after all. Days that the government moves later are the school's own to enter.
+
+    python -m services.public_holidays 2024 2040 > services/public_holidays.txt
 """
 
-import asyncio
-import json
-import logging
 import sys
 from datetime import date
+from functools import cache
+from pathlib import Path
 
-from services.unit import Unit
-from storage import school_settings
-
-log = logging.getLogger(__name__)
-_known: dict[int, dict[date, str]] = {}
+TABLE = Path(__file__).with_suffix(".txt")
 
 
-async def public_holidays(unit: Unit, year: int) -> dict[date, str]:
+def public_holidays(year: int) -> dict[date, str]:
     """The public holidays of a calendar year, with their Vietnamese names."""
-    if year not in _known:
-        key = f"holidays:{year}"
-        stored = await school_settings.get(unit.session, key)
-        if stored is None:
-            stored = await _work_out(year)
-            await school_settings.put(unit.session, key, stored)
-        _known[year] = {date.fromisoformat(day): name for day, name in stored.items()}
-    return _known[year]
+    return _table().get(year) or by_package(year)
 
 
-async def keep_holidays(unit: Unit) -> bool:
-    """A job of the clockwork: have this year's holidays ready before the first roll needs them."""
-    await public_holidays(unit, unit.today.year)
-    return False
-
-
-async def _work_out(year: int) -> dict[str, str]:
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", __name__, str(year), stdout=asyncio.subprocess.PIPE
-    )
-    out, _ = await process.communicate()
-    if process.returncode:
-        log.warning("no process for the holidays of %s; loading them here", year)
-        return _of_year(year)
-    found: dict[str, str] = json.loads(out)
+@cache
+def _table() -> dict[int, dict[date, str]]:
+    found: dict[int, dict[date, str]] = {}
+    for line in TABLE.read_text(encoding="utf-8").splitlines():
+        written, name = line.split(" ", 1)
+        day = date.fromisoformat(written)
+        found.setdefault(day.year, {})[day] = name
     return found
 
 
-def _of_year(year: int) -> dict[str, str]:
-    """What the short-lived process is for."""
+@cache
+def by_package(year: int) -> dict[date, str]:
+    """The same by the package, which is loaded for it."""
     import holidays
 
-    days = holidays.country_holidays("VN", years=[year], language="vi")
-    return {day.isoformat(): name for day, name in sorted(days.items())}
+    return dict(sorted(holidays.country_holidays("VN", years=[year], language="vi").items()))
 
 
 if __name__ == "__main__":
-    sys.stdout.write(json.dumps(_of_year(int(sys.argv[1]))))
+    for each in range(int(sys.argv[1]), int(sys.argv[2]) + 1):
+        for day, name in by_package(each).items():
+            sys.stdout.write(f"{day} {name}\n")

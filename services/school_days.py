@@ -55,7 +55,7 @@ async def school_day(unit: Unit, day: date) -> SchoolDay:
         return SchoolDay(day, number, Off.WEEKDAY)
     if week is None:
         return SchoolDay(day, off=Off.OUTSIDE)
-    holiday = (await public_holidays(unit, day.year)).get(day)
+    holiday = public_holidays(day.year).get(day)
     if holiday is not None:
         return SchoolDay(day, number, Off.HOLIDAY, holiday)
     if number is None:

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import delete
 
 from services.attendance_states import Half
+from services.public_holidays import by_package, public_holidays
 from services.school_days import Off, SchoolDay, school_day
 from services.school_rules import SchoolRules, rules_of, set_rules
 from storage import school_settings
@@ -56,6 +57,12 @@ async def test_a_year_without_a_plan_of_weeks_is_taught_from_end_to_end(desk: De
 
     await desk.at(PRINCIPAL, forget)
     assert (await desk.at(PRINCIPAL, lambda u: school_day(u, date(2026, 12, 1)))).off is None
+
+
+def test_the_table_of_holidays_is_what_the_package_says() -> None:
+    years = range(2024, 2041)
+    assert {y: public_holidays(y) for y in years} == {y: by_package(y) for y in years}
+    assert date(2050, 9, 2) in public_holidays(2050)
 
 
 def test_lessons_begin_after_the_bell_and_the_breaks() -> None:
