@@ -1,10 +1,71 @@
-"""Conversations: one module per job people do. `routers()` says in which order they are asked."""
+"""Conversations: one module per job people do. `routers()` says in which order they are asked.
+
+Groups are turned away first; then come the ways in that are open to everybody; strangers get no
+further than that. Behind them stand the jobs of linked people, narrow before wide, and at the end
+the answer to what nobody has understood.
+"""
 
 from aiogram import Router
 
 
 def routers() -> list[Router]:
-    """Fresh routers in order: narrow before wide, free text last."""
-    from handlers import basics
+    """Fresh routers in order."""
+    from handlers import (
+        absence_staff,
+        absences,
+        account,
+        approvals,
+        basics,
+        delegation,
+        duties,
+        edits,
+        groups,
+        help,
+        language,
+        linking_barring,
+        linking_families,
+        linking_phone,
+        linking_staff,
+        menus,
+        roll_grid,
+        roll_look,
+        roll_questions,
+        roll_text,
+        roll_undo,
+        start,
+        strangers,
+    )
 
-    return [basics.router()]
+    return [
+        edits.router(),
+        groups.router(),
+        menus.router(),
+        basics.first(),
+        start.router(),
+        linking_phone.contacts(),
+        language.router(),
+        help.router(),
+        strangers.router(),
+        # linked people only, from here on
+        account.router(),
+        linking_phone.router(),
+        linking_families.router(),
+        linking_staff.router(),
+        linking_barring.router(),
+        duties.router(),
+        approvals.router(),
+        delegation.router(),
+        absences.router(),
+        absence_staff.router(),
+        roll_grid.router(),
+        roll_undo.router(),
+        roll_look.commands(),
+        roll_text.list_choice(),
+        roll_questions.router(),
+        # open conversations stand before this line, free text behind it
+        roll_text.router(),
+        roll_look.router(),
+        roll_questions.last(),
+        absences.words_router(),
+        basics.router(),
+    ]
