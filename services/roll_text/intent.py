@@ -91,9 +91,20 @@ def _is_other(tokens: Sequence[Token], hits: Collection[Hit]) -> bool:
                 continue
             if found.length == 1 and found.means != "asking" and lows[at] != found.word:
                 continue  # "huy", "diem" are names as well
+            if found.word.endswith((" không", " chưa")) and not _ends(
+                tokens, at + found.length, polite
+            ):
+                continue  # "vắng K Brêm": more follows, so nothing is asked
             if found.means != "opening" or at in (0, begin):
                 return True
     return False
+
+
+def _ends(tokens: Sequence[Token], at: int, polite: Collection[int]) -> bool:
+    """Whether nothing but polite words follows before the sentence ends."""
+    while at < len(tokens) and tokens[at].cut is Cut.WORD and at in polite:
+        at += 1
+    return at == len(tokens) or tokens[at].cut is not Cut.WORD
 
 
 def _speaks(hit: Hit, tokens: Sequence[Token], has_place: bool, strange: Sequence[int]) -> bool:
