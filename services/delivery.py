@@ -45,6 +45,8 @@ async def settle(session: AsyncSession, now: datetime, batch: Sequence[Settled])
             row = known[settled.row_id]
             row.status, row.settled_at, row.error = settled.status, now, settled.reason
             row.message_id = settled.message_id
+            if row.method is not None and settled.status == "sent":
+                row.payload = None  # what was said, codes among it, is not kept beyond need
             row.channel, row.chat = settled.channel or row.channel, settled.chat or row.chat
             if row.owner and row.owner.startswith(NOTICE_OWNER) and row.edits is None:
                 await _count(session, row, settled)

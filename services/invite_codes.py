@@ -1,7 +1,7 @@
 """Invite codes: what they look like, where they are found in a text, how they become a link.
 
-A code is 96 random bits in base64url, so that it can ride in a Telegram deep link; 16 letters and
-figures can still be typed from paper. Guessing one is hopeless, and slowed all the same.
+A code is more than 90 random bits in base64url, so that it can ride in a Telegram deep link; its 16
+letters and figures can still be typed from paper. Guessing is hopeless, and slowed all the same.
 """
 
 import hashlib
@@ -10,16 +10,17 @@ import secrets
 
 BYTES = 12
 LENGTH = 16
+ALIKE = frozenset("Il1O0-_")
 _CODE = re.compile(rf"[A-Za-z0-9_-]{{{LENGTH}}}")
 _IN_LINK = re.compile(r"[?&]start=([A-Za-z0-9_-]{1,64})")
-_LEADS = re.compile(r"^(?:ma|mã|code|mã mời|ma moi)\s*(?:là|la)?\s*[:=]?\s*", re.IGNORECASE)
+_LEADS = re.compile(r"^(?:mã mời|ma moi|mã|ma|code)\s*(?:là|la)?\s*[:=]?\s*", re.IGNORECASE)
 
 
 def new_code() -> str:
-    """A fresh code; it begins and ends with a letter or figure and mixes both, to be told apart."""
+    """A fresh code of letters and figures, without those that look alike on paper."""
     while True:
         code = secrets.token_urlsafe(BYTES)
-        if _looks_random(code) and code[0].isalnum() and code[-1].isalnum():
+        if _looks_random(code) and not ALIKE & set(code):
             return code
 
 
