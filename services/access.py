@@ -48,6 +48,8 @@ class Action(StrEnum):
     ANSWER_ALERT = "answer_alert"
     WRITE_NOTICE = "write_notice"
     SEND_WITHOUT_APPROVAL = "send_without_approval"
+    MARK_URGENT = "mark_urgent"
+    WITHDRAW_ANY_NOTICE = "withdraw_any_notice"
     DECIDE_APPROVAL = "decide_approval"
     DELEGATE = "delegate"
     INVITE_FAMILY = "invite_family"
@@ -68,6 +70,7 @@ class Scope(StrEnum):
     TIMETABLED = "timetabled"  # the class the timetable or a substitution names one for, then
     OWN_GROUP = "own_group"  # an extra class or club one leads
     OWN_CHILD = "own_child"
+    DELEGATED = "delegated"  # what the principal has put into one's hands, by kind, until a day
     SCHOOL = "school"
 
 
@@ -122,7 +125,13 @@ TABLE: dict[Action, dict[Role, tuple[Scope, ...]]] = {
         R.PRINCIPAL: (S.SCHOOL,),
         R.HOMEROOM_TEACHER: (S.OWN_CLASS,),
     },
-    A.DECIDE_APPROVAL: {R.PRINCIPAL: (S.SCHOOL,)},
+    A.MARK_URGENT: {R.PRINCIPAL: (S.SCHOOL,)},
+    A.WITHDRAW_ANY_NOTICE: {R.PRINCIPAL: (S.SCHOOL,)},
+    A.DECIDE_APPROVAL: {
+        # Any member of staff may be delegated, for the kinds that the delegation names.
+        **dict.fromkeys(set(R) - {R.GUARDIAN}, (S.DELEGATED,)),
+        R.PRINCIPAL: (S.SCHOOL,),
+    },
     A.DELEGATE: {R.PRINCIPAL: (S.SCHOOL,)},
     A.INVITE_FAMILY: {
         R.PRINCIPAL: (S.SCHOOL,),
@@ -182,12 +191,14 @@ CONSOLE = Actor(person_id=0, name="console", roles=frozenset({Role.ADMINISTRATOR
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What an action is about; `timetabled`: whom timetable or substitution name for it."""
+    """What an action is about; `timetabled`: whom timetable or substitution name for it;
+    `delegates`: who holds a running delegation for its kind."""
 
     class_id: int | None = None
     group_id: int | None = None
     pupil_id: int | None = None
     timetabled: frozenset[int] = field(default_factory=frozenset)
+    delegates: frozenset[int] = field(default_factory=frozenset)
 
 
 SCHOOL = Target()
@@ -202,6 +213,8 @@ def _reaches(actor: Actor, scope: Scope, target: Target) -> bool:
         return target.class_id in actor.teaches
     if scope is Scope.TIMETABLED:
         return actor.person_id in target.timetabled
+    if scope is Scope.DELEGATED:
+        return actor.person_id in target.delegates
     if scope is Scope.OWN_GROUP:
         return target.group_id in actor.leads
     return target.pupil_id in actor.children

@@ -69,10 +69,10 @@ async def rules_of(unit: Unit) -> ApprovalRules:
 
 
 async def set_rules(unit: Unit, rules: ApprovalRules) -> None:
-    """Change them; the principal's right. Raises `ValueError` for a kind there is not."""
+    """Change them, as the principal; raises `ValueError` or `KeyError` for no such kind."""
     unit.require(Action.DELEGATE)
     subjects = sorted(Subject(each).value for each in rules.subjects)
-    audiences = sorted(AudienceKind(each).value for each in rules.audiences)
+    audiences = sorted(WIDE[AudienceKind(each)].value for each in rules.audiences)
     stored = {"subjects": subjects, "audiences": audiences}
     await school_settings.put(unit.session, KEY, stored)
     unit.audit("notice.rules", KEY, **stored)

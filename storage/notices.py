@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.tables import (
     Account,
+    Approval,
     Barring,
     Enrolment,
     Guardianship,
@@ -129,18 +130,39 @@ async def get(session: AsyncSession, notice_id: int) -> Notice | None:
     return await session.get(Notice, notice_id, populate_existing=True)
 
 
+async def add(session: AsyncSession, notice: Notice) -> Notice:
+    """Write a new notice down; it has a number afterwards."""
+    session.add(notice)
+    await session.flush()
+    return notice
+
+
 async def move(
-    session: AsyncSession, notice_id: int, among: Collection[str], **values: Any
+    session: AsyncSession,
+    notice_id: int,
+    among: Collection[str],
+    revision: int | None = None,
+    **values: Any,
 ) -> bool:
-    """Change a notice only while its status is `among` these; whether it was."""
+    """Change a notice only while its status (and `revision`) are these; whether they were."""
+    statement = update(Notice).where(Notice.id == notice_id, Notice.status.in_(among))
+    if revision is not None:
+        statement = statement.where(Notice.revision == revision)
     moved = await session.scalar(
-        update(Notice)
-        .where(Notice.id == notice_id, Notice.status.in_(among))
-        .values(**values)
-        .returning(Notice.id),
-        execution_options=OPTIONS,
+        statement.values(**values).returning(Notice.id), execution_options=OPTIONS
     )
     return moved is not None
+
+
+async def is_approved(session: AsyncSession, notice_id: int) -> bool:
+    """Whether the newest question about a notice was answered with yes."""
+    status = await session.scalar(
+        select(Approval.status)
+        .where(Approval.notice_id == notice_id)
+        .order_by(Approval.id.desc())
+        .limit(1)
+    )
+    return status == "approved"
 
 
 async def add_recipients(session: AsyncSession, rows: Sequence[Mapping[str, Any]]) -> None:

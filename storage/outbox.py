@@ -66,6 +66,24 @@ async def put(session: AsyncSession, row: Outgoing, now: datetime) -> int | None
     return id
 
 
+async def put_many(
+    session: AsyncSession, rows: Sequence[Outgoing], now: datetime
+) -> dict[str, int]:
+    """Write many rows at once, each with a `unique_key`; key → id of those not promised before."""
+    if not rows:
+        return {}
+    many = []
+    for row in rows:
+        values = {field: getattr(row, field) for field in Outgoing.__dataclass_fields__}
+        values["priority"] = int(row.priority)
+        many.append(
+            values | {"created_at": now, "status": "queued", "attempts": 0, "resent": False}
+        )
+    once = insert(session, _TABLE).on_conflict_do_nothing(index_elements=["unique_key"])
+    written = await session.execute(once.returning(_TABLE.c.unique_key, _TABLE.c.id), many)
+    return {row[0]: row[1] for row in written}
+
+
 async def replace_waiting_edits(
     session: AsyncSession,
     *,
