@@ -46,6 +46,7 @@ COMMANDS: tuple[Entry, ...] = (
     Entry("diemdanh", "menu-diemdanh", _holds(*TEACHERS, *HEADS)),
     Entry("vangmat", "menu-vangmat", _holds(*TEACHERS, *HEADS)),
     Entry("thongbao", "menu-thongbao", _holds(*TABLE[Action.WRITE_NOTICE])),
+    Entry("duyet", "menu-duyet", _holds(*HEADS)),
     Entry("uyquyen", "menu-uyquyen", _may_anywhere(Action.DELEGATE)),
     Entry("giadinh", "menu-giadinh", _holds(*KEEPERS)),
     Entry("canbo", "menu-canbo", _may_anywhere(Action.INVITE_STAFF)),

@@ -11,7 +11,7 @@ help-homeroom =
     To the whole class: <code>thông báo { $klass }: mai các em mang theo vở tập vẽ</code>
     Parents who are not in yet, or lost their phone: <code>/giadinh { $klass }</code>
 help-principal =
-    <b>Approving</b>: notices that need it come here by themselves, with buttons.
+    <b>Approving</b>: notices that need it come here by themselves, with buttons; see them again at /duyet.
     When you are away: /uyquyen. Duties for named people: /phancong.
     A guardian who must not get news of a pupil: /hanche.
 help-administrator =
@@ -25,6 +25,7 @@ menu-start = Start
 menu-diemdanh = Take the roll by tapping
 menu-vangmat = Who is absent
 menu-thongbao = Write a notice
+menu-duyet = Notices that wait for approval
 menu-uyquyen = Delegate approvals
 menu-giadinh = Families of a class: invite, unlink
 menu-canbo = Staff: invite, unlink

@@ -11,7 +11,7 @@ help-homeroom =
     Gửi cả lớp: <code>thông báo { $klass }: mai các em mang theo vở tập vẽ</code>
     Phụ huynh chưa vào hoặc mất máy: <code>/giadinh { $klass }</code>
 help-principal =
-    <b>Duyệt</b>: thông báo cần duyệt tự đến đây, kèm nút.
+    <b>Duyệt</b>: thông báo cần duyệt tự đến đây, kèm nút; xem lại ở /duyet.
     Vắng thì ủy quyền: /uyquyen. Giao nhiệm vụ cho người có tên: /phancong.
     Người thân không được nhận tin về một em: /hanche.
 help-administrator =
@@ -25,6 +25,7 @@ menu-start = Bắt đầu
 menu-diemdanh = Điểm danh bằng cách bấm
 menu-vangmat = Ai đang vắng
 menu-thongbao = Soạn thông báo
+menu-duyet = Thông báo chờ duyệt
 menu-uyquyen = Ủy quyền duyệt
 menu-giadinh = Gia đình của lớp: mời, ngắt kết nối
 menu-canbo = Cán bộ: mời, ngắt kết nối
