@@ -1,15 +1,17 @@
 """A bot that kills itself with SIGKILL at its n-th step, for the stories of sudden death.
 
-Run as a process: it loads everything once, then reads `n` from standard input line by line, forks,
-and the child serves until it dies at step n (0: lives until SIGTERM). The parent prints how many
-steps the child took, or "died". A step is a commit begun or done, a call sent or answered.
+Run as a process: it loads everything once, then reads lives from standard input, a JSON line each
+(`{"step": n, "env": {...}}`), forks, and the child serves with these settings until it dies at step
+n (0: lives until SIGTERM). The parent prints the child's pid, then "died" or "stopped". A step is a
+commit begun or done, a call sent or answered.
 """
 
 import asyncio
+import json
+import logging
 import os
 import signal
 import sys
-from pathlib import Path
 from typing import Any
 
 from bot.channels.telegram import Telegram
@@ -19,15 +21,12 @@ from storage.database import Database
 
 steps = 0
 deadly = 0
-trace: Path
 
 
-def step(name: str) -> None:
+def step() -> None:
     """Count a step, and die if it is the one."""
     global steps  # noqa: PLW0603 - one counter for the whole process
     steps += 1
-    with trace.open("a") as file:
-        file.write(f"{steps} {name}\n")
     if steps == deadly:
         os.kill(os.getpid(), signal.SIGKILL)
 
@@ -38,21 +37,21 @@ def _watch() -> None:
 
     async def watched_write(self: Any, connection: Any, batch: Any) -> None:
         if not quiet(batch):
-            step("commit begins")
+            step()
         await write(self, connection, batch)
         if not quiet(batch):
-            step("committed")
+            step()
 
     async def watched_send(self: Any, call: Any) -> Any:
-        step(f"{call.__api_method__} goes out")
+        step()
         outcome = await send(self, call)
-        step(f"{call.__api_method__} answered")
+        step()
         return outcome
 
     async def watched_poll(self: Any, offset: Any) -> Any:
         updates = await poll(self, offset)
         if updates:
-            step("updates arrive")
+            step()
         return updates
 
     Database._write_batch = watched_write  # type: ignore[method-assign]
@@ -71,9 +70,12 @@ def main() -> None:
     global deadly  # noqa: PLW0603 - set once in each child
     _watch()
     for line in sys.stdin:
+        life = json.loads(line)
         child = os.fork()
         if child == 0:
-            deadly = int(line)
+            deadly = life["step"]
+            os.environ.update(life["env"])
+            logging.disable()
             asyncio.run(serve(Settings()))
             os._exit(0)
         print(f"pid {child}", flush=True)
@@ -82,5 +84,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    trace = Path(sys.argv[1])
     main()

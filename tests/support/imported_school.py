@@ -43,7 +43,9 @@ class ImportedSchool:
         """Import; the second time must change nothing."""
         preview, _ = await self.take_once(source)
         again, changed_again = await self.take_once(source)
-        assert not changed_again, again.lines
+        assert not changed_again, [
+            (line.row, line.kind, line.who, line.changes) for line in again.lines if line.record
+        ]
         return preview
 
     async def take_once(self, source: bytes | Path) -> tuple[Preview, bool]:

@@ -95,7 +95,9 @@ class Stage:
             return await session.get_one(Person, person_id)  # type: ignore[no-any-return]
 
         person = await self.run(look)
-        phone = await self._person(person.full_name, **({"phone": person.phone} if person.phone else {}))
+        phone = await self._person(
+            person.full_name, **({"phone": person.phone} if person.phone else {})
+        )
 
         async def link(session: Any) -> None:
             session.add(

@@ -1,0 +1,193 @@
+"""Plays a story again and again, the bot dying one step later each time."""
+
+import asyncio
+import json
+import os
+import shutil
+import signal
+import sqlite3
+import sys
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from functools import partial
+from pathlib import Path
+
+import aiohttp
+import pytest
+
+from services.clock import write_anchor
+from tests.support.phone import Phone
+from tests.support.sandbox import sandbox_server
+from tests.support.stage import MORNING, TOKEN
+
+ROOT = Path(__file__).parents[2]
+MOST_STEPS = 60
+PATIENCE = 25.0  # seconds for anything that must come
+SETTLED = 0.4  # seconds in which the last outcomes are written down
+
+
+class MortalBot:
+    """The forking process of `tests.support.dying_bot`, one life at a time."""
+
+    def __init__(self, process: asyncio.subprocess.Process) -> None:
+        self._process = process
+        self._child = 0
+
+    @classmethod
+    async def spawn(cls) -> "MortalBot":
+        """Load everything once."""
+        process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            "-m",
+            "tests.support.dying_bot",
+            cwd=ROOT,
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+        )
+        return cls(process)
+
+    async def live(self, deadly_step: int, world: "World") -> None:
+        """Begin a life in a world that ends at a step; 0 for one that goes on."""
+        assert self._process.stdin
+        assert self._process.stdout
+        settings = {
+            "DATA_DIR": str(world.folder),
+            "DATABASE_URL": "",
+            "TELEGRAM_TOKEN": TOKEN,
+            "TELEGRAM_API_BASE": world.url,
+            "GRACE_SECONDS": "0",
+            "MESSAGES_PER_SECOND": "0",
+            "CLOCK_START": "",
+        }
+        life = json.dumps({"step": deadly_step, "env": settings})
+        self._process.stdin.write(f"{life}\n".encode())
+        await self._process.stdin.drain()
+        line = await asyncio.wait_for(self._process.stdout.readline(), PATIENCE)
+        self._child = int(line.split()[1])
+
+    async def end(self) -> str:
+        """How the life ended: "died" or "stopped"."""
+        assert self._process.stdout
+        return (await self._process.stdout.readline()).decode().strip()
+
+    def ask_to_stop(self) -> None:
+        """SIGTERM, as a service manager sends."""
+        os.kill(self._child, signal.SIGTERM)
+
+    async def close(self) -> None:
+        """The forking process goes too."""
+        if self._process.returncode is None:
+            self._process.kill()
+        await self._process.wait()
+
+
+class World:
+    """A school with a sandbox, whose bot may die."""
+
+    def __init__(self, folder: Path, url: str, http: aiohttp.ClientSession) -> None:
+        self.folder = folder
+        self.url = url
+        self._http = http
+
+    def rows(self, query: str) -> list[tuple[object, ...]]:
+        """What the database holds, read beside the bot."""
+        with sqlite3.connect(self.folder / "solienlac.db") as database:
+            return database.execute(query).fetchall()
+
+    async def starts(self) -> int:
+        """How often a bot has asked the sandbox who it is."""
+        async with self._http.get(f"{self.url}/control/stats") as response:
+            methods = (await response.json())["methods"]
+        return sum(methods.get("getMe", {}).values())
+
+    async def started_since(self, before: int) -> bool:
+        """Whether a bot has come up since."""
+        return await self.starts() > before
+
+    async def is_settled(self) -> bool:
+        """Whether everything accepted is handled and everything promised has its outcome."""
+        return self.rows(
+            "SELECT (SELECT count(*) FROM inbox WHERE status = 'new')"
+            " + (SELECT count(*) FROM outbox WHERE status IN ('queued', 'sending'))"
+        ) == [(0,)]
+
+    async def phone(self, person_query: str) -> Phone:
+        """A linked phone for the person that a query finds."""
+        (person_id, name), *_ = self.rows(person_query)
+        body = {"name": name, "channel": "telegram"}
+        async with self._http.post(f"{self.url}/control/people", json=body) as response:
+            phone = Phone(self._http, self.url, await response.json())
+        with sqlite3.connect(self.folder / "solienlac.db") as database:
+            database.execute(
+                "INSERT INTO account (channel, external_id, person_id, linked_at)"
+                " VALUES ('telegram', ?, ?, '2026-11-01 00:00:00')",
+                (str(phone.id), person_id),
+            )
+        return phone
+
+
+@asynccontextmanager
+async def world(folder: Path, school: Path) -> AsyncIterator[World]:
+    """A fresh copy of the school with a sandbox of its own."""
+    folder.mkdir()
+    write_anchor(folder, MORNING)
+    shutil.copy(school, folder / "solienlac.db")
+    async with sandbox_server(folder) as url, aiohttp.ClientSession() as http:
+        async with http.post(f"{url}/control/faults", json={"pace": False}) as response:
+            assert response.status == 200
+        async with http.get(f"{url}/bot{TOKEN}/getMe") as response:
+            assert response.status == 200
+        yield World(folder, url, http)
+
+
+@pytest.fixture
+async def die_at_every_step(tmp_path: Path, school: Path):
+    """`await die_at_every_step(story, check)`.
+
+    `story(world)` makes phones and gives back `begin()` and `complete() -> bool`; `check(world)`
+    asserts what must hold after the bot died at one step, was started again and completed it.
+    """
+
+    bot = await MortalBot.spawn()
+
+    async def play(story, check) -> int:
+        for step in range(1, MOST_STEPS):
+            async with world(tmp_path / str(step), school) as stage:
+                begin, complete = await story(stage)
+                await bot.live(step, stage)
+                await begin()
+                died = await _one_life(bot, complete)
+                if died:
+                    before = await stage.starts()
+                    await bot.live(0, stage)
+                    await asyncio.wait_for(_until(partial(stage.started_since, before)), PATIENCE)
+                    await asyncio.wait_for(_until(complete), PATIENCE)
+                    await asyncio.wait_for(_until(stage.is_settled), PATIENCE)
+                    bot.ask_to_stop()
+                    assert await asyncio.wait_for(bot.end(), PATIENCE) == "stopped"
+                await check(stage)
+                if not died:
+                    return step - 1
+        raise AssertionError("the story has no end")
+
+    yield play
+    await bot.close()
+
+
+async def _one_life(bot: MortalBot, complete: Callable[[], Awaitable[bool]]) -> bool:
+    """Wait until the bot died (True), or completed the story and stopped when asked (False)."""
+    ending = asyncio.create_task(bot.end())
+    finished = asyncio.create_task(_until(complete))
+    await asyncio.wait([ending, finished], return_when=asyncio.FIRST_COMPLETED, timeout=PATIENCE)
+    if not ending.done():
+        assert finished.done(), "neither dead nor done"
+        await asyncio.wait([ending], timeout=SETTLED)
+    if not ending.done():
+        bot.ask_to_stop()
+    finished.cancel()
+    return await asyncio.wait_for(ending, PATIENCE) == "died"
+
+
+async def _until(complete: Callable[[], Awaitable[bool]]) -> None:
+    while not await complete():
+        await asyncio.sleep(0.05)
