@@ -40,11 +40,12 @@ class Undeliverable:
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """Where a row goes."""
+    """Where a row goes; `own` are all open chats of its person, empty for a row to one chat."""
 
     channel: str
     chat: str
     language: str | None = None
+    own: frozenset[tuple[str, str]] = frozenset()
 
 
 async def addresses(
@@ -60,16 +61,15 @@ async def addresses(
     for row in rows:
         if row.id in found or row.person_id is None:
             continue
-        account = next(
-            (a for a in open_accounts.get(row.person_id, []) if a.channel in channels), None
-        )
-        if account is not None:
-            found[row.id] = _address(account, languages[row.person_id])
+        reached = [a for a in open_accounts.get(row.person_id, []) if a.channel in channels]
+        if reached:
+            found[row.id] = _address(reached, languages[row.person_id])
     return found
 
 
-def _address(account: Account, language: str) -> Address:
-    return Address(account.channel, account.external_id, language)
+def _address(reached: list[Account], language: str) -> Address:
+    own = frozenset((account.channel, account.external_id) for account in reached)
+    return Address(reached[0].channel, reached[0].external_id, language, own)
 
 
 def prepare(
@@ -82,6 +82,8 @@ def prepare(
     """The call of a row; an edit whose message never left cannot be made."""
     if row.edits is not None and (target is None or target.message_id is None):
         return Undeliverable(row.id, "nothing-to-edit")
+    if target is not None and address.own and (target.channel, target.chat) not in address.own:
+        return Undeliverable(row.id, "unlinked")  # a lost phone learns nothing more
     if row.notice is not None:
         call = _notice(row, target, address, channel)
     else:

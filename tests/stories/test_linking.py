@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
+import aiohttp
 from sqlalchemy import func, select
 
 from services.access import CONSOLE
@@ -561,3 +562,35 @@ async def test_somebody_who_left_the_school_can_do_nothing_more(stage: Stage) ->
     await teacher.read("không thuộc quyền")
     await teacher.say("/toi")
     await teacher.read("không có việc hay lớp nào")
+
+
+async def test_a_lost_phone_learns_nothing_more_of_what_it_was_asked(stage: Stage) -> None:
+    teacher, administrator = await stage.staff("CB012"), await stage.staff("CB003")
+    mother = await stage.stranger("Thuy", phone="0503787576")
+    await mother.start()
+    await mother.share_contact()
+    await teacher.read("trùng với số")
+    person = await stage.person_id("CB012")
+    issued = await console(stage, lambda u: invite_staff(u, person))
+    new = await stage.stranger("Khoa máy mới")
+    await new.start(issued.code)
+    await teacher.read("Vừa có thêm")
+    await new.say("/ngatketnoi")
+    await new.choose("Máy khác")
+    await teacher.read("không còn liên kết")
+    await administrator.say("/giadinh 7A1")
+    await administrator.choose("Số chờ xác nhận: 1")
+    await administrator.choose("Đúng là phụ huynh")
+    await mother.read("Đã liên kết")
+    await teacher.hears_nothing()
+
+
+async def test_pictures_and_files_get_a_short_answer(stage: Stage) -> None:
+    mother = await stage.guardian("7A1", 15)
+    form = aiohttp.FormData()
+    form.add_field("file", b"%PDF-1.4 nothing", filename="don.pdf")
+    form.add_field("as", "document")
+    url = f"{stage.url}/control/people/{mother.id}/file"
+    async with stage.http.post(url, data=form) as answer:
+        assert answer.status == 200
+    await mother.read("chưa biết tệp này")
