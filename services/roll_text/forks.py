@@ -16,6 +16,7 @@ class Fork:
     doubt: Doubt
     start: int
     end: int
+    first_goes: bool = False  # the first reading is taken, not asked, if it makes sense
 
 
 @dataclass(slots=True)
@@ -25,7 +26,9 @@ class Forks:
     chosen: Mapping[int, int]
     met: list[Fork] = field(default_factory=list)
 
-    def take(self, doubt: Doubt, options: int, first: Item, last: Item) -> int:
+    def take(
+        self, doubt: Doubt, options: int, first: Item, last: Item, first_goes: bool = False
+    ) -> int:
         """Which of the readings of the words from `first` to `last` to take, from 0."""
-        self.met.append(Fork(first.start, options, doubt, first.start, last.end))
+        self.met.append(Fork(first.start, options, doubt, first.start, last.end, first_goes))
         return min(self.chosen.get(first.start, 0), options - 1)

@@ -15,7 +15,7 @@ from services.roll_text.forks import Fork, Forks
 from services.roll_text.items import Item, Part
 from services.roll_text.miscounts import miscounts
 from services.roll_text.numbers import decide_numbers
-from services.roll_text.pieces import pieces
+from services.roll_text.pieces import pieces, stands_alone
 from services.roll_text.reading import Doubt, Mark, Question, Reading, settle
 from services.roll_text.said import Said
 from services.roll_text.segments import Stretch
@@ -64,6 +64,8 @@ def read_marks(rest: str, index: NameIndex, numbers: Mapping[int, int]) -> Readi
         best = min(map(_nonsense, ways.values()))
         if fork.doubt is Doubt.ONE_OR_TWO:
             ways = {pick: way for pick, way in ways.items() if _nonsense(way) == best}
+        if fork.first_goes and 0 in ways:
+            ways = {0: ways[0]}
         chosen[fork.place] = min(ways)
         outcome = ways[min(ways)]
         question, own = _ask(fork, list(ways.values()), text)
@@ -81,13 +83,14 @@ def _read(
 ) -> _Outcome:
     forks = Forks(chosen)
     items: list[Item] = []
-    for part in parts:
+    for at, part in enumerate(parts):
         if isinstance(part, Item):
             items.append(part)
             continue
         pick, first, last = 0, part.readings[0][0], part.readings[0][-1]
         if len(part.readings) > 1:
-            pick = forks.take(Doubt.ONE_OR_TWO, len(part.readings), first, last)
+            alone = stands_alone(parts, at)
+            pick = forks.take(Doubt.ONE_OR_TWO, len(part.readings), first, last, alone)
         items += part.readings[pick]
     named = settle_figures(offer_nearest(items, index, text))
     read = decide_numbers(named, numbers, forks)
@@ -122,12 +125,18 @@ def _ask(
 ) -> tuple[Question | None, tuple[Entry, ...]]:
     """The question of a fork, and the entries of its first way that depend on the answer."""
     common = set(ways[0].entries).intersection(*(way.entries for way in ways))
-    own = [tuple(e for e in way.entries if e not in common) for way in ways]
-    distinct = list(dict.fromkeys(tuple(entry for _place, entry in some) for some in own))
-    if len(distinct) < 2:
+    marked = {entry for _place, entry in common if isinstance(entry, Mark)}
+    own = [tuple(e for e in way.entries if e not in common and e[1] not in marked) for way in ways]
+    options = dict.fromkeys(
+        (
+            settle(e for _place, e in some if isinstance(e, Mark))[0],
+            tuple(e for _place, e in some if isinstance(e, Question)),
+        )
+        for some in own
+    )
+    if len(options) < 2:
         return None, ()
-    choices = tuple(tuple(e for e in some if isinstance(e, Mark)) for some in distinct)
-    follows = tuple(tuple(e for e in some if isinstance(e, Question)) for some in distinct)
+    choices, follows = zip(*options, strict=True)
     fragment = text[fork.start : fork.end]
     question = Question(fork.doubt, fragment, choices=choices, follows=follows)
     return question, own[0]

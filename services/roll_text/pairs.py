@@ -21,9 +21,11 @@ def paired_up(items: Sequence[Item], numbers: Mapping[int, int]) -> list[Item]:
             out.append(one)
             at += 2
             continue
-        last = before(out, len(out), _BESIDE)
-        one = _same(here, out[last], numbers) if last >= 0 else None
-        if one is not None and (here.kind is Part.PUPIL or is_figure(here)) and not _is_late(out):
+        one = None
+        if (here.kind is Part.PUPIL or is_figure(here)) and not _is_late(out):
+            last = before(out, len(out), _BESIDE)
+            one = _same(here, out[last], numbers) if last >= 0 else None
+        if one is not None:
             out[last] = one
         else:
             out.append(here)

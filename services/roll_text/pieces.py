@@ -10,7 +10,7 @@ from services.names import NameIndex
 from services.roll_text.items import Item, Part
 from services.roll_text.segments import Reader, Stretch
 from services.roll_text.tokens import Cut, Token
-from services.roll_text.words import LETTERS
+from services.roll_text.words import LETTERS, Key
 
 _CLASS = re.compile(r"(?:6|7|8|9|1[0-2])\s?[a-zđ]\d{1,2}(?!\w)", re.IGNORECASE)
 
@@ -29,6 +29,43 @@ def pieces(tokens: Sequence[Token], index: NameIndex, text: str) -> list[Item | 
         else:
             out += [_item(token) for token in some]
     return out
+
+
+def stands_alone(parts: Sequence[Item | Stretch], at: int) -> bool:
+    """Whether the words here are one name, since the writer parts names from each other.
+
+    In "vắng Minh Lan, Huy" they are; in "vắng Minh Lan" or "vắng Huy Minh Lan, An" one cannot know.
+    """
+    here = parts[at]
+    if not isinstance(here, Stretch) or len(here.readings[0]) != 1:
+        return False
+    if here.readings[0][0].kind is not Part.NAME:
+        return False
+    touching = {*_ends(parts, at - 1, -1), *_ends(parts, at + 1, 0)} & {Part.NAME, Part.UNKNOWN}
+    return not touching and _parted(parts)
+
+
+def _ends(parts: Sequence[Item | Stretch], at: int, end: int) -> list[object]:
+    if not 0 <= at < len(parts):
+        return []
+    part = parts[at]
+    if isinstance(part, Item):
+        return [part.kind]
+    return [reading[end].kind for reading in part.readings]
+
+
+def _parted(parts: Sequence[Item | Stretch]) -> bool:
+    """Whether two names of the message stand on two sides of a comma, a line break or "và"."""
+    named = parted = False
+    for part in parts:
+        for item in [part] if isinstance(part, Item) else part.readings[0]:
+            if item.kind in (Cut.COMMA, Cut.HARD, Key.AND):
+                parted = named
+            elif item.kind is Part.NAME and parted:
+                return True
+            elif item.kind is Part.NAME:
+                named = True
+    return False
 
 
 def _item(token: Token) -> Item:

@@ -46,18 +46,20 @@ class Reader:
 
     def stretches(self, run: Sequence[Token]) -> list[Stretch]:
         """The run in parts, each with its cheapest readings."""
-        arcs = [list(self._arcs(run, at)) for at in range(len(run))]
+        lows = [token.low for token in run]
+        arcs = [list(self._arcs(run, lows, at)) for at in range(len(run))]
         best = _costs(arcs)
         arcs = [[a for a in some if a.cost + best[a.end] == best[a.start]] for some in arcs]
-        return [_stretch(arcs, start, end) for start, end in _cuts(arcs)]
+        polite = [_is_polite(low) for low in lows]
+        return [_stretch(arcs, start, end, polite[start]) for start, end in _cuts(arcs)]
 
-    def _arcs(self, run: Sequence[Token], at: int) -> Iterator[Arc]:
-        lows = [token.low for token in run]
+    def _arcs(self, run: Sequence[Token], lows: Sequence[str], at: int) -> Iterator[Arc]:
         here = run[at]
         is_state, is_name = True, False
         for arc in self._names(run, lows, at):
             is_name = is_name or arc.end == at + 1
-            is_state = is_state and not (lows[at] == "k" and not _plausible(lows[at + 1]))
+            marker = lows[at] == "k" and not _plausible(lows[at + 1])
+            is_state = is_state and not (marker and not self._after_name(run, at))
             yield arc
         for found in roll_lexicon().at(lows, at, self._marked) if is_state else ():
             end = at + found.length
@@ -73,16 +75,18 @@ class Reader:
     def _names(self, run: Sequence[Token], lows: Sequence[str], at: int) -> Iterator[Arc]:
         if at >= len(run) or lows[at] in LETTERS:
             return
+        alone = False  # the first word is a name by itself: Châu, not cháu
         for end in range(at + 1, min(at + _LONGEST_NAME, len(run)) + 1):
             if lows[end - 1] in LETTERS:
                 return
-            if end - at == 1 and len(lows[at]) == 1:
-                continue
             found = self._fits(run, at, end)
             if found.fit is Fit.NONE:
                 continue
-            if end - at > 1 and lows[at] in POLITE and self._fits(run, at + 1, end) == found:
-                continue  # "em Lan": the pupil is Lan
+            if end - at > 1 and not alone and _is_polite(lows[at]):
+                bare = self._fits(run, at + 1, end)
+                if set(bare.ids) == set(found.ids):
+                    continue  # "em Lan": the pupil is Lan
+            alone = alone or end == at + 1
             if lows[at] == "k" and end - at > 1 and self._is_reason(run, at, found):
                 continue
             yield Arc(at, end, named(found, run[at].start, run[end - 1].end), 0)
@@ -92,19 +96,25 @@ class Reader:
 
         The same pupils must be meant either way, and a highland name ("K Brêm") stays a name.
         """
-        if at == 0 or not _plausible(run[at + 1].low):
+        if not _plausible(run[at + 1].low) or not self._after_name(run, at):
             return False
-        before = self._index.fits(run[at - 1].text)
-        return before.fit is not Fit.NONE and self._fits(run, at + 1, at + 2) == found
+        return self._fits(run, at + 1, at + 2) == found
+
+    def _after_name(self, run: Sequence[Token], at: int) -> bool:
+        return at > 0 and self._fits(run, at - 1, at).fit is not Fit.NONE
 
     def _fits(self, run: Sequence[Token], start: int, end: int) -> Resolution:
         return self._index.fits(" ".join(token.text for token in run[start:end]))
 
 
 def _yielding(key: Key, lows: Sequence[str]) -> int:
-    if len(lows) > 1 or key not in YIELDING or lows[0] in POLITE:
+    if len(lows) > 1 or key not in YIELDING or _is_polite(lows[0]):
         return 0
     return 2 if key is Key.TITLE and not syllable(lows[0]).marked else 1
+
+
+def _is_polite(word: str) -> bool:
+    return any(syllable(word).admits(syllable(polite)) for polite in POLITE)
 
 
 def _plausible(word: str) -> bool:
@@ -138,7 +148,8 @@ def _cuts(arcs: Sequence[Sequence[Arc]]) -> list[tuple[int, int]]:
     return cuts
 
 
-def _stretch(arcs: Sequence[Sequence[Arc]], start: int, end: int) -> Stretch:
+def _stretch(arcs: Sequence[Sequence[Arc]], start: int, end: int, polite: bool) -> Stretch:
+    """The readings of one part; `polite`: its first word may be no part of a name."""
     ways: dict[tuple[tuple[int, int], ...], tuple[Item, ...]] = {}
     pending: list[tuple[int, tuple[Arc, ...]]] = [(start, ())]
     seen = 0
@@ -156,6 +167,6 @@ def _stretch(arcs: Sequence[Sequence[Arc]], start: int, end: int) -> Stretch:
             continue
         pending += [(arc.end, (*path, arc)) for arc in arcs[at]]
     whole = ways.get(((start, end),))
-    if whole is not None and end - start > 2:
+    if whole is not None and end - start - polite > 2:
         return Stretch((whole,))
     return Stretch(tuple(ways[names] for names in sorted(ways, key=len)))

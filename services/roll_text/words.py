@@ -260,4 +260,4 @@ YIELDING = frozenset(
     [Key.FILLER, Key.BECAUSE, Key.REASON, Key.SIZE, Key.NUMBERED, Key.MORE, Key.EXCEPT, Key.TITLE]
 )
 # These stand before every name: "chau lan" may be cháu Lan or Châu, Lan, so it is asked.
-POLITE = frozenset(["em", "bạn", "cháu", "bé", "dạ", "ạ", "nha", "e", "hs"])
+POLITE = ("em", "bạn", "cháu", "bé", "dạ", "ạ", "nha", "e", "hs")
