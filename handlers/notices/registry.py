@@ -1,5 +1,5 @@
 """Loads every look of a notice, so that the deliverer finds them all."""
 
-from handlers.notices import absence, absence_staff, absence_summary, linking
+from handlers.notices import absence, absence_staff, absence_summary, approval, linking
 
-__all__ = ["absence", "absence_staff", "absence_summary", "linking"]
+__all__ = ["absence", "absence_staff", "absence_summary", "approval", "linking"]

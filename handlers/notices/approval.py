@@ -1,0 +1,126 @@
+"""How a question to the principal looks, open and closed, and its answer to the author.
+
+An open card shows the whole text, since nobody approves what they have not seen; a closed one may
+shorten it, since the reason has to fit as well.
+"""
+
+import html
+from collections.abc import Iterable
+
+from handlers.approval_buttons import card_buttons, returned_buttons
+from handlers.capabilities import Capabilities
+from handlers.notices import Params, Rendered, notice
+from handlers.texts import Html, Texts
+
+KINDS = {
+    "routine": "approval-kind-routine",
+    "trip": "approval-kind-trip",
+    "money": "approval-kind-money",
+    "other": "approval-kind-other",
+}
+CLOSED = {
+    "approved": "approval-closed-approved",
+    "rejected": "approval-closed-rejected",
+    "changes_asked": "approval-closed-changes",
+    "withdrawn": "approval-closed-withdrawn",
+    "taken": "approval-closed-taken",
+}
+RESULTS = {
+    "approved": "approval-result-approved",
+    "rejected": "approval-result-rejected",
+    "changes_asked": "approval-result-changes",
+}
+CLOSED_TEXT, RESULT_TEXT = 2600, 300  # signs of the notice that are shown again
+
+
+@notice("approval-card")
+def card(params: Params, t: Texts, capabilities: Capabilities) -> Rendered:
+    """Text, sender, audience and why, with the three buttons."""
+    return Rendered(_body(t, params, params["text"]), card_buttons(t, params["approval"]))
+
+
+@notice("approval-closed")
+def closed(params: Params, t: Texts, capabilities: Capabilities) -> Rendered:
+    """The same without buttons: what was decided, by whom and when."""
+    said = t(
+        CLOSED[params["status"]],
+        name=params.get("by", ""),
+        gender=params.get("by_gender", ""),
+        when=params["when"],
+    )
+    lines = [_body(t, params, _short(params["text"], CLOSED_TEXT)), "", said]
+    if params.get("reason"):
+        lines.append(reason_line(t, params["reason"]))
+    return Rendered("\n".join(lines))
+
+
+@notice("approval-result")
+def result(params: Params, t: Texts, capabilities: Capabilities) -> Rendered:
+    """The answer to the author; what comes back can be changed and asked again."""
+    head = t(
+        RESULTS[params["status"]], name=params["by"], gender=params["gender"], when=params["when"]
+    )
+    lines = [head, _quote(_short(params["text"], RESULT_TEXT))]
+    if params["status"] == "approved":
+        return Rendered("\n".join(lines))
+    lines.append(reason_line(t, params["reason"]))
+    return Rendered("\n".join(lines), returned_buttons(t, params["notice"]))
+
+
+@notice("delegation-given")
+def delegation_given(params: Params, t: Texts, capabilities: Capabilities) -> Rendered:
+    """To the one who decides in the principal's place from now on."""
+    return Rendered(
+        t(
+            "delegation-given",
+            number=str(params["number"]),
+            name=params["by"],
+            kinds=kind_names(t, params["kinds"]),
+            until=params["until"],
+        )
+    )
+
+
+@notice("delegation-ended")
+def delegation_ended(params: Params, t: Texts, capabilities: Capabilities) -> Rendered:
+    """To the one from whom it was taken back."""
+    return Rendered(t("delegation-ended", number=str(params["number"])))
+
+
+def kind_names(t: Texts, kinds: Iterable[str]) -> str:
+    """ "thu tiền; chuyến đi", plain."""
+    return "; ".join(t.plain(KINDS[kind]) for kind in kinds)
+
+
+def reason_line(t: Texts, reason: str) -> str:
+    """ "Lí do: …"; the catalogues' values are of a thousand signs at most, so it is joined here."""
+    return f"{t('approval-reason')} {html.escape(reason, quote=False)}"
+
+
+def _quote(text: str) -> str:
+    return f"<blockquote>{html.escape(text, quote=False)}</blockquote>"
+
+
+def _body(t: Texts, params: Params, text: str) -> str:
+    author = t(
+        "approval-author",
+        name=params["author"],
+        gender=params["gender"],
+        homeroom=len(params["homeroom"]),
+        classes=", ".join(params["homeroom"]),
+    )
+    lines = [
+        t("approval-head", kind=t.plain(KINDS[params["kind"]])),
+        t("approval-from", author=Html(author), when=params["asked"]),
+        "",
+        _quote(text),
+    ]
+    return "\n".join(lines)
+
+
+def _short(text: str, limit: int) -> str:
+    """At most `limit` signs as messengers count them, where an emoji is two."""
+    signs = text.encode("utf-16-le")
+    if len(signs) // 2 <= limit:
+        return text
+    return signs[: 2 * (limit - 1)].decode("utf-16-le", "ignore").rstrip() + "…"
