@@ -4,8 +4,6 @@ Every change raises the draft's revision and a button carries the revision it st
 what is sent is what was last shown, and sent once.
 """
 
-import re
-import unicodedata
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,14 +13,12 @@ from services.audiences import Audience, recipients, require_address
 from services.errors import AlreadyDecided, Invalid, NotAllowed, Outdated
 from services.notice_rules import Subject, Why, reasons_for, subject_of
 from services.notice_sending import SentNotice, look_of, send_notice
+from services.notice_text import clean_text
 from services.unit import Unit
 from storage import notices as store
 from storage.tables import Notice
 
-LONGEST = 3500  # characters as messengers count them (UTF-16), which leaves room for the frame
 CHANGEABLE = ("draft", "rejected", "changes_asked")
-_HIDDEN = frozenset(["Cc", "Cf", "Co", "Cs", "Cn"])
-_JOINS = "\u200d"  # joins the parts of an emoji
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,23 +46,6 @@ class Submitted:
     notice: Notice
     sent: SentNotice | None = None
     asked: AskedApproval | None = None
-
-
-def clean_text(text: str) -> str:
-    """The text without marks nobody sees; raises `Invalid` where it is empty or too long."""
-    kept = "".join(
-        sign
-        for sign in unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\t", " "))
-        if sign in ("\n", _JOINS) or unicodedata.category(sign) not in _HIDDEN
-    )
-    lines = [line.rstrip() for line in kept.split("\n")]
-    clean = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip(f"\n {_JOINS}")
-    length = len(clean.encode("utf-16-le")) // 2
-    if not clean or not any(c.isalnum() for c in clean):
-        raise Invalid("notice-empty")
-    if length > LONGEST:
-        raise Invalid("notice-too-long", length=length, limit=LONGEST)
-    return clean
 
 
 async def draft(
