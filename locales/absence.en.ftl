@@ -23,7 +23,7 @@ absence-reason = Reason: { $reason }
 absence-alert = Dear family of { $pupil }, class { $class }: up to { $time } { $part } { $pupil } has not been seen in class and the school has not received a request for leave.
 absence-alert-group = Dear family of { $pupil }, class { $class }: up to { $time } { $part } { $pupil } has not been seen at { $group } and the school has not received a request for leave.
 absence-alert-extra = Dear family of { $pupil }, class { $class }: up to { $time } { $part } { $pupil } has not been seen at the extra lesson and the school has not received a request for leave.
-absence-alert-ask = Please let the school know with one of the buttons below.
+absence-alert-ask = Please let the school know with one of the buttons below. (Message of { $day }.)
 absence-button-leave = Staying at home, please excuse
 absence-button-left = Has left home for school
 absence-button-call = Please call me back
@@ -34,7 +34,7 @@ absence-marker-homeroom = the homeroom teacher { $gender ->
    *[other] { $name }
   }
 absence-marker-teacher = the teacher who took the roll
-absence-why = You get this message because at { $time } { $marker } noted that { $pupil } had not been seen. By the school's rules, when a pupil is missing and no leave was asked for, the guardians who have linked their account are told, { $minutes } minutes after the bell at the earliest. Only the pupil's own guardians get it. To correct it or to stop these messages, please write to the homeroom teacher.
+absence-why = You get this message because at { $time } { $marker } noted that { $pupil } had not been seen. By the school's rules, when a pupil is missing and no leave was asked for, the guardians who have linked their account are told, { $minutes } minutes after the bell at the earliest. Only the pupil's own guardians get it. To correct it, please write to the homeroom teacher; to stop getting messages on this phone, type /ngatketnoi.
 
 # What became of it, on the alert itself
 absence-since-leave = { $who } asked for leave at { $at }. The homeroom teacher will record it.
@@ -189,5 +189,8 @@ absence-summary-nobody = no guardian on record
 absence-summary-more = … and { $count } more lines
 absence-summary-replaced = There is a newer version below.
 absence-summary-withdrawn = This roll was taken back.
+absence-unreached = The message that <b>{ $pupil }</b>, class { $class }, has not been seen did not reach the family. Please phone them:
+absence-unreached-failed = { $who }: { $phone }
+absence-unreached-uncertain = { $who }: { $phone } (it may have arrived)
 absence-button-p = { $name }: P
 absence-button-k = { $name }: K

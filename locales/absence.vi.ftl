@@ -23,7 +23,7 @@ absence-reason = Lí do: { $reason }
 absence-alert = Kính gửi phụ huynh em { $pupil }, lớp { $class }: đến { $time } { $part } em chưa có mặt ở lớp và nhà trường chưa nhận được lời xin phép.
 absence-alert-group = Kính gửi phụ huynh em { $pupil }, lớp { $class }: đến { $time } { $part } em chưa có mặt ở { $group } và nhà trường chưa nhận được lời xin phép.
 absence-alert-extra = Kính gửi phụ huynh em { $pupil }, lớp { $class }: đến { $time } { $part } em chưa có mặt ở buổi phụ đạo và nhà trường chưa nhận được lời xin phép.
-absence-alert-ask = Xin gia đình cho nhà trường biết bằng một nút dưới đây.
+absence-alert-ask = Xin gia đình cho nhà trường biết bằng một nút dưới đây. (Tin ngày { $day }.)
 absence-button-leave = Em nghỉ ở nhà, xin phép
 absence-button-left = Em đã đi học từ nhà
 absence-button-call = Nhờ thầy/cô gọi lại
@@ -34,7 +34,7 @@ absence-marker-homeroom = { $gender ->
    *[other] thầy/cô chủ nhiệm { $name }
   }
 absence-marker-teacher = giáo viên điểm danh
-absence-why = Gia đình nhận tin này vì lúc { $time }, { $marker } ghi em { $pupil } chưa có mặt. Theo quy định của trường, em nào vắng mà chưa có lời xin phép thì phụ huynh đã liên kết tài khoản được báo, sớm nhất là { $minutes } phút sau giờ vào lớp. Tin chỉ gửi cho phụ huynh của em. Muốn sửa thông tin hoặc thôi nhận tin, xin nhắn thầy/cô chủ nhiệm.
+absence-why = Gia đình nhận tin này vì lúc { $time }, { $marker } ghi em { $pupil } chưa có mặt. Theo quy định của trường, em nào vắng mà chưa có lời xin phép thì phụ huynh đã liên kết tài khoản được báo, sớm nhất là { $minutes } phút sau giờ vào lớp. Tin chỉ gửi cho phụ huynh của em. Muốn sửa thông tin, xin nhắn thầy/cô chủ nhiệm; muốn thôi nhận tin trên máy này, gõ /ngatketnoi.
 
 # Diễn biến trên tin đã gửi
 absence-since-leave = { $who } đã xin phép cho em nghỉ lúc { $at }. Thầy/cô chủ nhiệm sẽ ghi nhận.
@@ -189,5 +189,8 @@ absence-summary-nobody = chưa có thông tin phụ huynh
 absence-summary-more = … và { $count } dòng nữa
 absence-summary-replaced = Đã có bản mới hơn bên dưới.
 absence-summary-withdrawn = Lần điểm danh này đã được hoàn tác.
+absence-unreached = Tin báo em <b>{ $pupil }</b>, lớp { $class }, chưa có mặt không tới được gia đình. Nhờ thầy/cô gọi điện giúp:
+absence-unreached-failed = { $who }: { $phone }
+absence-unreached-uncertain = { $who }: { $phone } (không chắc tin đã tới)
 absence-button-p = { $name }: P
 absence-button-k = { $name }: K

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from services.absence_alerts import catch_returned
 from services.absence_search import escalate
+from services.absence_unreached import report_unreached
 from services.unit import Unit
 from storage import inbox
 
@@ -26,6 +27,7 @@ JOBS: tuple[Job, ...] = (
     _prune,
     escalate,
     catch_returned,
+    report_unreached,
 )
 
 

@@ -76,7 +76,7 @@ async def open_cases_for(
         .where(
             AbsenceCopy.person_id == person_id,
             AbsenceCopy.kind == "alert",
-            AbsenceCopy.state == "standing",
+            AbsenceCopy.state.in_(("standing", "unreached")),
             AbsenceCopy.round == AbsenceCase.round,
             OutboxRow.status.in_(("sending", "sent", "uncertain")),
             RollCall.day == day,
@@ -132,6 +132,25 @@ async def copies(
     if kinds:
         statement = statement.where(AbsenceCopy.kind.in_(kinds))
     rows = await session.execute(statement, execution_options=FRESH)
+    return [(copy, row) for copy, row in rows]
+
+
+async def unreached(session: AsyncSession, since: datetime) -> list[tuple[AbsenceCopy, OutboxRow]]:
+    """The alerts of cases opened since then that did not arrive, or may not have, and of which
+    nobody has been told."""
+    rows = await session.execute(
+        select(AbsenceCopy, OutboxRow)
+        .join(AbsenceCase, AbsenceCase.id == AbsenceCopy.case_id)
+        .join(OutboxRow, OutboxRow.id == AbsenceCopy.outbox_id)
+        .where(
+            AbsenceCase.opened_at >= since,
+            AbsenceCopy.round == AbsenceCase.round,
+            AbsenceCopy.kind == "alert",
+            AbsenceCopy.state == "standing",
+            OutboxRow.status.in_(("failed", "uncertain")),
+        )
+        .order_by(AbsenceCopy.id)
+    )
     return [(copy, row) for copy, row in rows]
 
 

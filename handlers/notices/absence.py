@@ -46,7 +46,9 @@ def alert(params: Params, t: Texts, capabilities: Capabilities) -> Rendered:
     words = alert_words(t, params)
     status = params["status"]
     if status == "told":
-        return Rendered("\n".join([words, t("absence-alert-ask")]), answers(t, params))
+        return Rendered(
+            "\n".join([words, t("absence-alert-ask", day=params["day"])]), answers(t, params)
+        )
     if status == "corrected":
         return Rendered(f"<s>{words}</s>\n{_outcome(t, params)}")
     return Rendered(f"{words}\n\n{_since(t, params)}", answers(t, params))

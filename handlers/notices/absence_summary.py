@@ -65,6 +65,17 @@ def _call(t: Texts, family: Mapping[str, Any]) -> str:
     )
 
 
+@notice("absence-unreached")
+def unreached(params: Params, t: Texts, capabilities: Capabilities) -> Rendered:
+    """An alert that did not arrive, with the numbers to phone instead."""
+    lines = [t("absence-unreached", pupil=params["pupil"], **{"class": params["class"]})]
+    for contact in params["contacts"]:
+        key = "absence-unreached-failed" if contact["failed"] else "absence-unreached-uncertain"
+        phone = phone_words(t, contact["phone"])
+        lines.append(t(key, who=guardian_words(t, contact), phone=phone))
+    return Rendered("\n".join(lines))
+
+
 def _fitting(t: Texts, lines: list[str], room: int) -> str:
     """As many lines as a message holds, and how many are missing."""
     kept: list[str] = []

@@ -102,7 +102,7 @@ class AbsenceCase(Base):
     round: Mapped[int] = mapped_column(default=1)
     status: Mapped[str] = mapped_column(String(12), default="told")
     outcome: Mapped[str | None] = mapped_column(String(12))
-    opened_at: Mapped[datetime]
+    opened_at: Mapped[datetime] = mapped_column(index=True)
     known_at: Mapped[datetime]
     leave_id: Mapped[int | None] = mapped_column(ForeignKey("leave_request.id"))
     answered_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
@@ -117,8 +117,8 @@ class AbsenceCase(Base):
 class AbsenceCopy(Base):
     """A message that shows a case on somebody's phone, so that every copy can be changed.
 
-    `kind`: alert (a guardian's), leave, search, call (staff's). `state`: standing, corrected,
-    cancelled (never left).
+    `kind`: alert (a guardian's), leave, search, call (staff's). `state`: standing, unreached (it
+    failed or may have, and the teacher was told so), corrected, cancelled (never left).
     """
 
     __tablename__ = "absence_copy"

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from services.attendance_states import State
 from services.standing import Standing
+from storage.tables import OutboxRow
 from tests.support.missing import ZONE, World
 
 ABSENT = Standing(State.UNEXPLAINED)
@@ -131,3 +132,25 @@ async def test_nothing_is_sent_to_the_homeroom_teacher_for_their_own_roll(world:
     await world.roll("khoa", lan=ABSENT)
     await world.deliver()
     assert not world.got("khoa")
+
+
+async def test_an_alert_that_did_not_arrive_is_told_to_the_teacher_once(world: World):
+    await world.roll("khoa", lan=ABSENT)
+    world.now = world.now.replace(minute=46)
+    rows = await world.claim()
+
+    async def fail(unit):
+        for row, status in zip(rows, ("failed", "uncertain"), strict=True):
+            (await unit.session.get_one(OutboxRow, row.id)).status = status
+
+    await world.at(None, fail)
+    await world.later(1)
+    await world.later(1)
+    [told] = world.got("khoa")
+    assert "Nguyễn Thị Ngọc Lan" in told.text
+    assert "Bố em (Nguyễn Bảo Minh): 0900000011" in told.text
+    assert "Mẹ em (Nguyễn Diệu Thủy): 0900000012 (không chắc tin đã tới)" in told.text
+    await world.roll("khoa")
+    await world.later(1)
+    assert not world.got("bao")
+    assert "Đính chính" in world.last("thuy").text

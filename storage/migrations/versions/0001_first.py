@@ -708,6 +708,7 @@ def upgrade() -> None:
         batch_op.create_index(
             batch_op.f("ix_absence_case_escalate_at"), ["escalate_at"], unique=False
         )
+        batch_op.create_index(batch_op.f("ix_absence_case_opened_at"), ["opened_at"], unique=False)
         batch_op.create_index(batch_op.f("ix_absence_case_pupil_id"), ["pupil_id"], unique=False)
 
     op.create_table(
@@ -873,6 +874,7 @@ def downgrade() -> None:
     op.drop_table("approval")
     with op.batch_alter_table("absence_case", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_absence_case_pupil_id"))
+        batch_op.drop_index(batch_op.f("ix_absence_case_opened_at"))
         batch_op.drop_index(batch_op.f("ix_absence_case_escalate_at"))
 
     op.drop_table("absence_case")
