@@ -40,9 +40,9 @@ async def test_approved_it_is_sent_and_the_card_says_by_whom_and_when(desk: Desk
     assert not card.buttons
     assert "đã duyệt" in desk.world.last("khoa", "approval-result").text
     assert MONEY in desk.world.last("thuy").text
-    assert ["approval.asked", "approval.approved"] == [
+    assert [
         a for a in await desk.recorded() if a.startswith("approval.")
-    ]
+    ] == ["approval.asked", "approval.approved"]
 
 
 @pytest.mark.parametrize("decision", [REJECT, CHANGES])
