@@ -47,7 +47,7 @@ async def address(unit: Unit, command: NoticeCommand) -> Addressed:
     elif command.staff:
         found = await chosen(unit, AudienceKind.STAFF)
     else:
-        return await _own(unit, command.body)
+        return Addressed(command.body) if command.unclear else await _own(unit, command.body)
     return Addressed(command.body, found)
 
 

@@ -73,6 +73,7 @@ class NoticeCommand:
     staff: bool = False
     pupil: tuple[str, ...] = ()
     rests: tuple[str, ...] = ()
+    unclear: bool = False  # two audiences at once: the writer is asked for whom
 
     @property
     def named(self) -> bool:
@@ -267,7 +268,7 @@ class _Reader:
         is_staff = _Part.STAFF in sure
         families = bool(self._classes or self._grades or self._pupil) or _Part.PARENTS in sure
         if (is_staff and families) or (self._classes and self._grades):
-            return NoticeCommand(body)  # two audiences at once: the writer is asked for whom
+            return NoticeCommand(body, unclear=True)
         narrow = bool(self._classes or self._grades or self._pupil)
         return NoticeCommand(
             body=body,
