@@ -34,6 +34,10 @@ class Tally:
     micros: list[float] = field(default_factory=list)
     examples: dict[str, list[str]] = field(default_factory=dict)
 
+    def judged(self) -> int:
+        """Queries that count: all but those that spell another pupil's name."""
+        return sum(self.outcomes[outcome] for outcome in OUTCOMES)
+
     def add(self, outcome: str, micros: float, example: str) -> None:
         self.outcomes[outcome] += 1
         self.micros.append(micros)
@@ -145,12 +149,16 @@ def table(title: str, tallies: dict[str, Tally]) -> str:
         every.micros += tally.micros
     others = every.outcomes[OTHERS_NAME]
     lines += [_line("**all**", every), ""]
-    lines.append(f"Left out: {others} slips and traps that spell another pupil's name.")
+    good, asked = every.outcomes["right"], every.outcomes["rightly asked"]
+    lines.append(
+        f"Right or rightly asked: {100 * (good + asked) / every.judged():.3f} %. "
+        f"Left out: {others} slips and traps that spell another pupil's name."
+    )
     return "\n".join(lines)
 
 
 def _line(kind: str, tally: Tally) -> str:
-    total = sum(tally.outcomes[outcome] for outcome in OUTCOMES)
+    total = tally.judged()
     shares = [
         f"{tally.outcomes[outcome]}"
         if outcome == "silently wrong"
@@ -162,17 +170,20 @@ def _line(kind: str, tally: Tally) -> str:
 
 
 def run(
-    title: str, rooms: list[Room], strangers: list[Named], queries: int, show: list[str]
+    title: str,
+    rooms: list[Room],
+    strangers: list[Named],
+    options: argparse.Namespace,
 ) -> dict[str, Tally]:
     """Measure every kind over these rooms and print the table."""
-    rng = random.Random(11)
+    rng = random.Random(options.seed)
     desks = [Desk.of(room) for room in rooms]
-    each = queries // (len(WAYS) + 2) + 1
+    each = options.queries // (len(WAYS) + 2) + 1
     tallies = {kind: measure(desks, way, each, rng) for kind, way in WAYS.items()}
     tallies["teacher's short names"] = measure_short_names(desks, each, rng)
-    tallies["traps: nobody is meant"] = measure_traps(desks, strangers, each, 5)
+    tallies["traps: nobody is meant"] = measure_traps(desks, strangers, each, options.seed)
     print(table(title, tallies), flush=True)
-    for outcome in show:
+    for outcome in options.show:
         for kind, tally in tallies.items():
             for example in tally.examples.get(outcome, [])[:6]:
                 print(f"  {outcome}: {kind}: {example}")
@@ -195,6 +206,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
     parser.add_argument("workbooks", nargs="*", type=Path, default=[SAMPLE])
     parser.add_argument("--queries", type=int, default=100_000, help="per table")
+    parser.add_argument("--seed", type=int, default=11)
     parser.add_argument("--show", action="append", default=[], choices=[*OUTCOMES, OTHERS_NAME])
     options = parser.parse_args()
     sample = [room for path in options.workbooks for room in of_workbook(path)]
@@ -203,9 +215,9 @@ def main() -> None:
     strangers = whole(sample, "sample").people
     school = [whole(classes, "school")]
     tallies = [
-        run("Classes of the sample school", sample, people, options.queries, options.show),
-        run("Invented classes of 45", classes, strangers, options.queries, options.show),
-        run("An invented school of 1,500", school, strangers, options.queries, options.show),
+        run("Classes of the sample school", sample, people, options),
+        run("Invented classes of 45", classes, strangers, options),
+        run("An invented school of 1,500", school, strangers, options),
     ]
     print(f"Built: {build_time(classes)}; {build_time(school)}.")
     wrong = sum(t.outcomes["silently wrong"] for kinds in tallies for t in kinds.values())

@@ -17,7 +17,7 @@ from services.name_readings import (
     is_initial,
 )
 from services.name_syllables import Syllable, is_plausible, spellings, syllable
-from services.telex import decode, is_doubling, undoubled
+from services.telex import as_slip, decode
 
 Entry = tuple[int, tuple[Syllable, ...]]
 Match = tuple[int, bool]  # a person's place; whether every syllable typed with marks is the same
@@ -68,10 +68,10 @@ class FormTable:
         if not found:
             for reading in self._decoded(plain):
                 keyed = self._spelled(reading) + self._with_initials(reading)
-                if keyed and any(map(is_doubling, plain, reading)):
+                meant = tuple(map(as_slip, plain, reading))
+                if keyed and meant != reading:
                     keyed = [(place, True) for place, _ in keyed]
-                    once = [undoubled(*pair) for pair in zip(plain, reading, strict=True)]
-                    rivals.update(_best(self._spelled(once) + self._with_initials(once)))
+                    rivals.update(_best(self._spelled(meant) + self._with_initials(meant)))
                 found += keyed
         if found or seamed is not None:
             places = _best(found)

@@ -14,6 +14,7 @@ _CIRCUMFLEX, _BREVE, _HORN = "\u0302", "\u0306", "\u031b"
 _GRAVE, _HOOK, _TILDE, _ACUTE, _DOT = "\u0300", "\u0309", "\u0303", "\u0301", "\u0323"
 _TELEX_TONE = {"f": _GRAVE, "r": _HOOK, "x": _TILDE, "s": _ACUTE, "j": _DOT}
 _VNI_TONE = {"2": _GRAVE, "3": _HOOK, "4": _TILDE, "1": _ACUTE, "5": _DOT}
+_DOUBLED = ("a", "e", "o", "d")
 _TELEX_KEYS = frozenset("sfrxjwaeod")
 
 
@@ -139,16 +140,18 @@ def decode(token: str) -> tuple[str, ...]:
     return tuple(word for word in dict.fromkeys(found) if word)
 
 
-def is_doubling(token: str, word: str) -> bool:
-    """Whether nothing but one doubled letter made the word: "tieen" is Tiên in Telex, and it is
-    "tien" with a key hit twice, which may be Tiến."""
-    return fold(word) in {
-        token[:at] + token[at + 1 :]
-        for at in range(1, len(token))
-        if token[at] == token[at - 1] in ("a", "e", "o", "d")
-    }
+def as_slip(token: str, word: str) -> str:
+    """What was meant if the key that made `word` was a slip; `word` itself if it cannot be one.
 
-
-def undoubled(token: str, word: str) -> str:
-    """The word that was typed if its doubled letter was a slip; else the word its keys spell."""
-    return fold(word) if is_doubling(token, word) else word
+    "tieen" is Tiên in Telex, and "tien" with a key hit twice, which may be Tiến; "ys" is Ý, and
+    "sy" with two keys swapped.
+    """
+    if token == word:
+        return word
+    if token[1:2] in ("s", "r", "x") and token[0] in VOWELS:
+        return token[1] + token[0] + token[2:]
+    bare = fold(word)
+    for at in range(1, len(token)):
+        if token[at] == token[at - 1] in _DOUBLED and token[:at] + token[at + 1 :] == bare:
+            return bare
+    return word
