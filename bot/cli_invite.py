@@ -24,7 +24,7 @@ from services.profiles import SCHOOL_NAME
 from services.unit import Unit
 from storage import households, school_settings
 from storage.database import Database
-from storage.households import Tie
+from storage.households import StaffMember, Tie
 
 RELATIONS = {
     "father": "invite-relation-father",
@@ -96,9 +96,7 @@ async def _make(args: argparse.Namespace, settings: Settings) -> tuple[list[Issu
         name = await school_settings.get(session, "bot-name:telegram")
         if args.sheet is not None and not name:
             raise Invalid("invite-no-bot-name")
-        staff, ties = await _wanted(unit, args)
-        issued = [await invites.invite_staff(unit, id, days=args.days) for id in staff]
-        issued += [await invites.invite_tie(unit, tie, days=args.days) for tie in ties]
+        issued = await invites.invite_many(unit, await _wanted(unit, args), days=args.days)
         await unit.finish()
         return issued, str(await school_settings.get(session, SCHOOL_NAME) or "")
 
@@ -106,15 +104,15 @@ async def _make(args: argparse.Namespace, settings: Settings) -> tuple[list[Issu
         return await database.run(work)
 
 
-async def _wanted(unit: Unit, args: argparse.Namespace) -> tuple[list[int], list[Tie]]:
+async def _wanted(unit: Unit, args: argparse.Namespace) -> list[StaffMember | Tie]:
     """The staff and the guardians of pupils that codes are asked for, each once."""
-    staff: list[int] = []
+    staff: list[StaffMember] = []
     ties: list[Tie] = []
     for code in args.staff:
         member = await households.staff_by_code(unit.session, code.strip().upper())
         if member is None:
             raise NotFound("invite-no-staff", code=code)
-        staff.append(member.person_id)
+        staff.append(member)
     for words in args.pupil:
         place = await invites.find_pupil(unit, words)
         found = await households.ties_of_pupil(unit.session, place.pupil_id, unit.today)
@@ -123,9 +121,9 @@ async def _wanted(unit: Unit, args: argparse.Namespace) -> tuple[list[int], list
             raise NotFound("invite-no-guardian", name=place.name)
     if args.all:
         members, everybody = await invites.invitable(unit)
-        staff += [m.person_id for m in members]
+        staff += members
         ties += everybody
-    return list(dict.fromkeys(staff)), list(dict.fromkeys(ties))
+    return list(dict.fromkeys([*staff, *ties]))
 
 
 def _as_json(issued: Issued, settings: Settings) -> dict[str, Any]:

@@ -5,6 +5,7 @@ handed out once, here, and kept only as its hash. Opening it links the *person*:
 has all children the school's records give them, whichever child's slip they used.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -65,25 +66,56 @@ async def invite_staff(
     return await _issue(unit, person_id, member.name, None, days=days, channel=channel)
 
 
+async def invite_many(
+    unit: Unit, people: Sequence[StaffMember | Tie], *, days: int = DAYS, channel: str = "telegram"
+) -> list[Issued]:
+    """Invites for many members of staff and guardians at once, in their order."""
+    unit.require(Action.INVITE_STAFF)
+    unit.require(Action.INVITE_FAMILY)
+    wanted = [
+        (w.person_id, w.guardian, w) if isinstance(w, Tie) else (w.person_id, w.name, None)
+        for w in people
+    ]
+    return await _issue_many(unit, wanted, days=days, channel=channel)
+
+
 async def _issue(
     unit: Unit, person_id: int, name: str, tie: Tie | None, *, days: int, channel: str
 ) -> Issued:
-    pupil_id = tie.pupil_id if tie else None
-    older = await invites.open_ids(unit.session, person_id, pupil_id, unit.now)
+    return (await _issue_many(unit, [(person_id, name, tie)], days=days, channel=channel))[0]
+
+
+async def _issue_many(
+    unit: Unit, wanted: Sequence[tuple[int, str, Tie | None]], *, days: int, channel: str
+) -> list[Issued]:
+    if not wanted:
+        return []
+    older = await invites.open_of(unit.session, set(_pairs(wanted)), unit.now)
     await invites.revoke(unit.session, older, unit.now)
-    code = new_code()
     expires = unit.now + timedelta(days=min(max(days, 1), LONGEST))
-    id = await invites.add(
+    codes = [new_code() for _ in wanted]
+    ids = await invites.add_many(
         unit.session,
-        code_hash=hash_of(code),
-        person_id=person_id,
-        pupil_id=pupil_id,
+        [(hash_of(code), *pair) for code, pair in zip(codes, _pairs(wanted), strict=True)],
         now=unit.now,
         expires_at=expires,
     )
     bot_name = await school_settings.get(unit.session, f"bot-name:{channel}")
-    unit.audit("invite.made", f"person:{person_id}", invite=id, pupil=pupil_id, replaced=len(older))
-    return Issued(id, name, code, link_of(code, bot_name), expires, tie)
+    unit.audit(
+        "invite.made",
+        f"person:{wanted[0][0]}" if len(wanted) == 1 else "people",
+        invites=[[id, *pair] for id, pair in zip(ids, _pairs(wanted), strict=True)],
+        replaced=len(older),
+    )
+    return [
+        Issued(id, name, code, link_of(code, bot_name), expires, tie)
+        for id, code, (_, name, tie) in zip(ids, codes, wanted, strict=True)
+    ]
+
+
+def _pairs(wanted: Sequence[tuple[int, str, Tie | None]]) -> list[tuple[int, int | None]]:
+    """Person and pupil of each."""
+    return [(person_id, tie.pupil_id if tie else None) for person_id, _, tie in wanted]
 
 
 async def revoke(unit: Unit, invite_id: int) -> None:

@@ -7,7 +7,7 @@ update, so that two phones that open the same link cannot both win.
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.tables import Invite, LinkAttempt
@@ -26,26 +26,29 @@ async def by_id(session: AsyncSession, invite_id: int) -> Invite | None:
     return await session.get(Invite, invite_id)
 
 
-async def add(
+async def add_many(
     session: AsyncSession,
+    codes: Sequence[tuple[str, int, int | None]],
     *,
-    code_hash: str,
-    person_id: int,
-    pupil_id: int | None,
     now: datetime,
     expires_at: datetime,
-) -> int:
-    """Keep a new invite; its number."""
-    invite = Invite(
-        code_hash=code_hash,
-        person_id=person_id,
-        pupil_id=pupil_id,
-        created_at=now,
-        expires_at=expires_at,
+) -> list[int]:
+    """Keep new invites, each a code's hash, a person and a pupil; their numbers in order."""
+    rows = await session.execute(
+        insert(Invite).returning(Invite.id, Invite.code_hash),
+        [
+            {
+                "code_hash": code_hash,
+                "person_id": person_id,
+                "pupil_id": pupil_id,
+                "created_at": now,
+                "expires_at": expires_at,
+            }
+            for code_hash, person_id, pupil_id in codes
+        ],
     )
-    session.add(invite)
-    await session.flush()
-    return invite.id
+    ids = {code_hash: id for id, code_hash in rows}
+    return [ids[code_hash] for code_hash, _, _ in codes]
 
 
 async def use(session: AsyncSession, invite_id: int, account_id: int, now: datetime) -> bool:
@@ -77,20 +80,19 @@ async def revoke(session: AsyncSession, invite_ids: Collection[int], now: dateti
     return len(rows.all())
 
 
-async def open_ids(
-    session: AsyncSession, person_id: int, pupil_id: int | None, now: datetime
-) -> Sequence[int]:
-    """The invites of a person, for one child or as staff, that could still be used."""
-    rows = await session.scalars(
-        select(Invite.id).where(
-            Invite.person_id == person_id,
-            Invite.pupil_id.is_(None) if pupil_id is None else Invite.pupil_id == pupil_id,
+async def open_of(
+    session: AsyncSession, wanted: Collection[tuple[int, int | None]], now: datetime
+) -> list[int]:
+    """The invites of these people, each for one child or as staff, that could still be used."""
+    rows = await session.execute(
+        select(Invite.id, Invite.person_id, Invite.pupil_id).where(
+            Invite.person_id.in_({person_id for person_id, _ in wanted}),
             Invite.used_at.is_(None),
             Invite.revoked_at.is_(None),
             Invite.expires_at > now,
         )
     )
-    return rows.all()
+    return [id for id, person_id, pupil_id in rows if (person_id, pupil_id) in wanted]
 
 
 async def add_attempt(session: AsyncSession, channel: str, external_id: str, now: datetime) -> None:

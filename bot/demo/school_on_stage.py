@@ -20,15 +20,13 @@ from bot.running import bot_on
 from bot.settings import Settings
 from sandbox.app import serve as serve_sandbox
 from services import invites
-from services.access import Actor, Role
+from services.access import CONSOLE
 from services.clock import Clock
 from services.unit import Unit
 from storage.database import Database
-from storage.households import StaffMember
 
-CROWD = 60  # people who get their phones in one go, after the cast has theirs
+CROWD = 200  # people who get their phones in one go, after the cast has theirs
 DAYS = 365
-STAGEHAND = Actor(person_id=0, name="", roles=frozenset({Role.ADMINISTRATOR, Role.PRINCIPAL}))
 
 
 async def play(settings: Settings, opened: Callable[[str], None]) -> None:
@@ -76,8 +74,10 @@ class Stagehand:
             return []
 
         async def invite(session: AsyncSession) -> list[str]:
-            unit = Unit(session, self._clock.now(), self._clock.zone, STAGEHAND)
-            return [(await _invite(unit, part)).code for part in people]
+            unit = Unit(session, self._clock.now(), self._clock.zone, CONSOLE)
+            issued = await invites.invite_many(unit, [p.who for p in people], days=DAYS)
+            await unit.finish()
+            return [i.code for i in issued]
 
         codes = await self._database.run(invite)
         wishes = [
@@ -109,9 +109,3 @@ async def _cast(
         crowd = [p for p in missing if not p.on_table]
         for begin in range(0, len(crowd), CROWD):
             await hand.give(crowd[begin : begin + CROWD])
-
-
-async def _invite(unit: Unit, part: Part) -> invites.Issued:
-    if isinstance(part.who, StaffMember):
-        return await invites.invite_staff(unit, part.who.person_id, days=DAYS)
-    return await invites.invite_guardian(unit, part.who.person_id, part.who.pupil_id, days=DAYS)
