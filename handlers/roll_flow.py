@@ -130,7 +130,12 @@ def _conflict(
     where = session_words(ctx.t, session)
     head = ctx.t(key, name=bold(roll.taken_by), time=when, session=where)
     text = echo_text(ctx.t, Echo(head, view(session, of, roll.standings)), ctx.unit.zone)
-    builder = InlineKeyboardBuilder()
-    for label, over in (("roll-overwrite", True), ("roll-keep-theirs", False)):
-        builder.button(text=ctx.t.plain(label), callback_data=Decide(token=token, over=over))
-    return text, builder.adjust(1).as_markup()
+    rows = [
+        [
+            InlineKeyboardButton(
+                text=ctx.t.plain(label), callback_data=Decide(token=token, over=over).pack()
+            )
+        ]
+        for label, over in (("roll-overwrite", True), ("roll-keep-theirs", False))
+    ]
+    return text, InlineKeyboardMarkup(inline_keyboard=rows)

@@ -96,7 +96,8 @@ def grid_keyboard(
         builder.button(
             text=t.plain(key), callback_data=GridAct(token=token, act=act_name), style=style
         )
-    return builder.adjust(*rows, 3).as_markup()
+    builder.adjust(*rows, 3)
+    return builder.as_markup()
 
 
 def _short(place: Place, *, in_group: bool) -> str:

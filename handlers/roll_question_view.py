@@ -51,9 +51,15 @@ def question_text(t: Texts, asking: Asking) -> str:
     if len(fragment) > FRAGMENT:
         fragment = fragment[:FRAGMENT] + "…"
     lines = [t("roll-not-saved-yet", session=session_words(t, asking.session))]
-    values = {"fragment": fragment, "list": list_words(t, asking.session.of)}
-    values |= {"expected": asked.expected or 0, "found": asked.found or 0}
-    lines.append(t(_TEXTS[asked.doubt], **values))
+    lines.append(
+        t(
+            _TEXTS[asked.doubt],
+            fragment=fragment,
+            list=list_words(t, asking.session.of),
+            expected=asked.expected or 0,
+            found=asked.found or 0,
+        )
+    )
     more = len(asking.pending.reading.questions) - 1
     if more:
         lines.append(t("roll-more-questions", count=more))

@@ -165,4 +165,4 @@ roll-day-holiday = { $day } is a public holiday ({ $name }); there are no lesson
 roll-day-weekday = There are no lessons on { $day }.
 roll-day-moved = The school gave { $day } off ({ $name }).
 roll-day-too-late = { $day } is more than { $days } days ago; only the principals can change it.
-roll-undo-outdated = { $name } has saved again since, so this cannot be undone. Use [Edit] on the newest message.
+roll-undo-outdated = It has been changed again since ({ $name }), so this cannot be undone. Use [Edit] on the newest message.

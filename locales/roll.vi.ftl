@@ -165,4 +165,4 @@ roll-day-holiday = Ngày { $day } là ngày lễ ({ $name }), không có buổi 
 roll-day-weekday = Ngày { $day } trường không dạy.
 roll-day-moved = Ngày { $day } trường cho nghỉ ({ $name }).
 roll-day-too-late = Ngày { $day } đã quá { $days } ngày nên chỉ ban giám hiệu sửa được.
-roll-undo-outdated = Sau lượt này { $name } đã lưu thêm một lượt nữa, nên không hoàn tác được. Hãy dùng [Sửa] ở tin mới nhất.
+roll-undo-outdated = Sau lượt này đã có thay đổi khác ({ $name }), nên không hoàn tác được nữa. Hãy dùng [Sửa] ở tin mới nhất.

@@ -141,7 +141,7 @@ def _unseen(
     if stored.roll.taken_by == unit.who.person_id:
         return False
     return not all(
-        _settles(before.get(pupil_id), after.get(pupil_id)) for pupil_id in before | after
+        _settles(before.get(pupil_id), after.get(pupil_id)) for pupil_id in {**before, **after}
     )
 
 

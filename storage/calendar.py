@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.tables import (
@@ -112,11 +112,9 @@ async def substitutes(
     session: AsyncSession, day: date, *, class_id: int | None = None, person_id: int | None = None
 ) -> Sequence[Substitution]:
     """Who stands in on `day`: for a class, or where a person does."""
-    found = await session.scalars(
-        select(Substitution).where(
-            Substitution.day == day,
-            or_(class_id is None, Substitution.class_id == class_id),
-            or_(person_id is None, Substitution.person_id == person_id),
-        )
-    )
-    return found.all()
+    statement = select(Substitution).where(Substitution.day == day)
+    if class_id is not None:
+        statement = statement.where(Substitution.class_id == class_id)
+    if person_id is not None:
+        statement = statement.where(Substitution.person_id == person_id)
+    return (await session.scalars(statement)).all()
