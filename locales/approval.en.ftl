@@ -3,20 +3,10 @@
 ## The waiting card
 
 approval-head = 📨 <b>Approval asked: { $kind }</b>
-approval-author = { $gender ->
-    [M] Mr { $name }
-    [F] Ms { $name }
-   *[other] { $name }
-  }{ $homeroom ->
-    [0] { "" }
-   *[other] , homeroom teacher of { $classes }
-  }
 approval-from = Written by: { $author } ({ $when })
 approval-to = To: { $audience }; { $people } people, { $linked } of them linked
 approval-urgent = ⚠️ URGENT
-approval-because-money = Needs approval since it is about money.
-approval-because-trip = Needs approval since it is about a trip or an activity outside school.
-approval-because-wide = Needs approval since it goes further than the own class, or by the school's rules.
+approval-because = Needs approval: { $why }.
 approval-kind-routine = ordinary notice
 approval-kind-trip = trip, activity outside school
 approval-kind-money = collecting money

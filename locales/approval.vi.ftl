@@ -3,20 +3,10 @@
 ## Thẻ chờ duyệt
 
 approval-head = 📨 <b>Xin duyệt: { $kind }</b>
-approval-author = { $gender ->
-    [M] Thầy
-    [F] Cô
-   *[other] Thầy/cô
-  } { $name }{ $homeroom ->
-    [0] { "" }
-   *[other] , chủ nhiệm { $classes }
-  }
 approval-from = Người soạn: { $author } ({ $when })
-approval-to = Gửi: { $audience }; { $people } người nhận, { $linked } người đã liên kết
+approval-to = Gửi { $audience }; { $people } người nhận, { $linked } người đã liên kết
 approval-urgent = ⚠️ KHẨN
-approval-because-money = Cần duyệt vì có nội dung về tiền.
-approval-because-trip = Cần duyệt vì là chuyến đi, hoạt động ngoài trường.
-approval-because-wide = Cần duyệt vì gửi rộng hơn lớp chủ nhiệm, hoặc theo quy định của trường.
+approval-because = Cần duyệt vì: { $why }.
 approval-kind-routine = thông báo thường
 approval-kind-trip = chuyến đi, hoạt động ngoài trường
 approval-kind-money = thu, nộp tiền

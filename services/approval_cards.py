@@ -8,11 +8,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from services.audiences import Audience, recipients
-from services.identity import load_actor
 from services.notice_rules import reasons_for
+from services.notice_sending import author_of
 from services.unit import Unit
 from storage import approvals as store
-from storage import families, households, notices, outbox
+from storage import families, notices, outbox
 from storage.outbox import Priority
 from storage.tables import Approval, Notice, OutboxRow
 
@@ -34,14 +34,10 @@ async def card_of(unit: Unit, approval: Approval, notice: Notice) -> dict[str, A
     """What a card shows: who asks, for whom, what, why. Names and numbers are of this moment."""
     audience = Audience.load(notice.audience)
     people = await recipients(unit, audience, notice.author_id)
-    author = (await families.people(unit.session, [notice.author_id]))[notice.author_id]
-    classes = (await load_actor(unit, notice.author_id)).homeroom_of
     return {
         "approval": approval.id,
         "kind": approval.kind,
-        "author": author.name,
-        "gender": author.gender or "",
-        "homeroom": await households.class_names(unit.session, classes),
+        "author": await author_of(unit, notice.author_id),
         "asked": moment(unit, approval.asked_at),
         "audience": audience.dump(),
         "people": len(people),

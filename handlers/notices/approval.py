@@ -9,8 +9,9 @@ from collections.abc import Iterable
 
 from handlers.approval_buttons import card_buttons, returned_buttons
 from handlers.capabilities import Capabilities
+from handlers.notice_words import audience_words, author_words, why_words
 from handlers.notices import Params, Rendered, notice
-from handlers.texts import Html, Texts
+from handlers.texts import Texts
 
 KINDS = {
     "routine": "approval-kind-routine",
@@ -102,20 +103,21 @@ def _quote(text: str) -> str:
 
 
 def _body(t: Texts, params: Params, text: str) -> str:
-    author = t(
-        "approval-author",
-        name=params["author"],
-        gender=params["gender"],
-        homeroom=len(params["homeroom"]),
-        classes=", ".join(params["homeroom"]),
-    )
     lines = [
         t("approval-head", kind=t.plain(KINDS[params["kind"]])),
-        t("approval-from", author=Html(author), when=params["asked"]),
-        "",
-        _quote(text),
+        t("approval-from", author=author_words(t, params["author"]), when=params["asked"]),
+        t(
+            "approval-to",
+            audience=audience_words(t, params["audience"]),
+            people=params["people"],
+            linked=params["linked"],
+        ),
     ]
-    return "\n".join(lines)
+    if params["why"]:
+        lines.append(t("approval-because", why=why_words(t, params["why"])))
+    if params["urgent"]:
+        lines.append(t("approval-urgent"))
+    return "\n".join([*lines, "", _quote(text)])
 
 
 def _short(text: str, limit: int) -> str:

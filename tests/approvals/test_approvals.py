@@ -23,7 +23,7 @@ async def test_the_principals_phone_shows_what_who_and_why(desk: Desk):
     assert await desk.status(notice) == "pending"
     card = desk.world.last("quang", "approval-card")
     assert MONEY in card.text
-    assert "Thầy Trần Anh Khoa, chủ nhiệm 7A1" in card.text
+    assert "Thầy Trần Anh Khoa, giáo viên chủ nhiệm 7A1" in card.text
     assert "7A1" in card.text
     assert list(card.buttons) == ["✅ Duyệt", "Từ chối", "Yêu cầu sửa"]
     assert not desk.world.got("hien")
