@@ -47,6 +47,7 @@ COMMANDS: tuple[Entry, ...] = (
     Entry("vangmat", "menu-vangmat", _holds(*TEACHERS, *HEADS)),
     Entry("thongbao", "menu-thongbao", _holds(*TABLE[Action.WRITE_NOTICE])),
     Entry("duyet", "menu-duyet", _holds(*HEADS)),
+    Entry("dagui", "menu-dagui", _holds(*TABLE[Action.WRITE_NOTICE])),
     Entry("uyquyen", "menu-uyquyen", _may_anywhere(Action.DELEGATE)),
     Entry("giadinh", "menu-giadinh", _holds(*KEEPERS)),
     Entry("canbo", "menu-canbo", _may_anywhere(Action.INVITE_STAFF)),

@@ -26,6 +26,7 @@ menu-diemdanh = Take the roll by tapping
 menu-vangmat = Who is absent
 menu-thongbao = Write a notice
 menu-duyet = Notices that wait for approval
+menu-dagui = Notices sent, who was not reached
 menu-uyquyen = Delegate approvals
 menu-giadinh = Families of a class: invite, unlink
 menu-canbo = Staff: invite, unlink

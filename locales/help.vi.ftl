@@ -26,6 +26,7 @@ menu-diemdanh = Điểm danh bằng cách bấm
 menu-vangmat = Ai đang vắng
 menu-thongbao = Soạn thông báo
 menu-duyet = Thông báo chờ duyệt
+menu-dagui = Thông báo đã gửi, ai chưa nhận
 menu-uyquyen = Ủy quyền duyệt
 menu-giadinh = Gia đình của lớp: mời, ngắt kết nối
 menu-canbo = Cán bộ: mời, ngắt kết nối

@@ -9,6 +9,7 @@ from datetime import timedelta
 from services.absence_alerts import catch_returned
 from services.absence_search import escalate
 from services.absence_unreached import report_unreached
+from services.notice_progress import follow
 from services.unit import Unit
 from storage import inbox
 
@@ -27,6 +28,7 @@ JOBS: tuple[Job, ...] = (
     _prune,
     escalate,
     catch_returned,
+    follow,
     report_unreached,
 )
 

@@ -13,6 +13,7 @@ from services.errors import AlreadyDecided, NotAllowed, NotFound
 from services.notice_corrections import correct, stop
 from services.notice_progress import Figures, figures, show_progress
 from services.unit import Unit
+from storage import families
 from storage import notices as store
 from storage.tables import Notice
 
@@ -23,13 +24,25 @@ LONGEST_AGO = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
+class ToConfirm:
+    """How it stands, and who wrote it where that is somebody else."""
+
+    figures: Figures
+    author: str
+
+
+@dataclass(frozen=True, slots=True)
 class Withdrawn:
-    """What came of it; `was_pending`: it had not been approved, and nobody had seen it."""
+    """What came of it; `was_pending`: it had not been approved, and nobody had seen it.
+
+    `own`: it was the actor's own.
+    """
 
     notice: Notice
     stopped: int
     corrected: int
     was_pending: bool
+    own: bool
 
 
 async def last_one(unit: Unit) -> Notice:
@@ -61,13 +74,18 @@ async def own_notice(unit: Unit, notice_id: int) -> Notice:
     return notice
 
 
-async def must_confirm(unit: Unit, notice: Notice) -> Figures | None:
-    """How it stands, where somebody may have read it; None where nobody can have."""
+async def to_confirm(unit: Unit, notice: Notice) -> ToConfirm | None:
+    """What to ask first; None where it is one's own and nobody can have read it.
+
+    Raises `AlreadyDecided` where there is nothing to withdraw.
+    """
     if notice.status not in OPEN:
         raise AlreadyDecided("notice-not-open")
-    if notice.status == "pending" and notice.author_id == unit.who.person_id:
-        return None
-    return await figures(unit, notice.id)
+    now = await figures(unit, notice.id)
+    if notice.author_id != unit.who.person_id:
+        author = (await families.people(unit.session, [notice.author_id]))[notice.author_id]
+        return ToConfirm(now, author.name)
+    return ToConfirm(now, "") if now.delivered + now.uncertain else None
 
 
 async def withdraw(unit: Unit, notice_id: int) -> Withdrawn:
@@ -91,4 +109,6 @@ async def withdraw(unit: Unit, notice_id: int) -> Withdrawn:
         corrected = await correct(unit, notice)
         await show_progress(unit, notice)
     unit.audit("notice.withdrawn", f"notice:{notice_id}", stopped=stopped, corrected=corrected)
-    return Withdrawn(notice, stopped, corrected, was_pending)
+    return Withdrawn(
+        notice, stopped, corrected, was_pending, notice.author_id == unit.who.person_id
+    )

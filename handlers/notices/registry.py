@@ -1,5 +1,5 @@
 """Loads every look of a notice, so that the deliverer finds them all."""
 
-from handlers.notices import absence, absence_staff, absence_summary, approval, linking
+from handlers.notices import absence, absence_staff, absence_summary, approval, linking, written
 
-__all__ = ["absence", "absence_staff", "absence_summary", "approval", "linking"]
+__all__ = ["absence", "absence_staff", "absence_summary", "approval", "linking", "written"]
