@@ -2,7 +2,7 @@
 
 import logging
 
-QUIET = ("aiogram", "apscheduler", "aiohttp.access")
+QUIET = ("aiogram", "aiohttp.access")
 
 
 def set_up(level: str) -> None:
@@ -10,3 +10,4 @@ def set_up(level: str) -> None:
     logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     for name in QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)
+    logging.getLogger("apscheduler").setLevel(logging.ERROR)  # a late tick finds the same rows

@@ -115,7 +115,7 @@ class Program:
         waiting: asyncio.Task[bool],
     ) -> None:
         if self.ready.is_set():
-            self._ticking.stop()
+            await self._ticking.stop()
         for task in (*receiving, waiting):
             task.cancel()
         await asyncio.gather(*receiving, waiting, return_exceptions=True)

@@ -4,8 +4,8 @@ So neither a restart nor a slow second repeats or misses anything: a tick that c
 same rows.
 """
 
-import logging
-from collections.abc import Awaitable, Callable
+import asyncio
+from collections.abc import Callable
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
@@ -16,8 +16,6 @@ from services.due import due
 from services.unit import Unit
 from storage import school_settings
 from storage.database import Database
-
-log = logging.getLogger(__name__)
 
 
 class Ticking:
@@ -34,6 +32,7 @@ class Ticking:
         self._clock = clock
         self._grace = grace_seconds
         self._after = after
+        self._busy = asyncio.Lock()
         self._scheduler = AsyncIOScheduler(timezone=clock.zone)
 
     def start(self) -> None:
@@ -47,9 +46,11 @@ class Ticking:
         )
         self._scheduler.start()
 
-    def stop(self) -> None:
-        """Tick no more."""
-        self._scheduler.shutdown(wait=False)
+    async def stop(self) -> None:
+        """Tick no more; a tick that has begun is finished."""
+        self._scheduler.pause()
+        async with self._busy:
+            self._scheduler.shutdown(wait=False)
 
     async def tick(self) -> None:
         """Do what is due."""
@@ -66,7 +67,6 @@ class Ticking:
             await unit.finish()
             return did
 
-        run: Callable[[Callable[[AsyncSession], Awaitable[bool]]], Awaitable[bool]]
-        run = self._database.run
-        if await run(work):
-            self._after()
+        async with self._busy:
+            if await self._database.run(work):
+                self._after()
