@@ -108,6 +108,12 @@ class Program:
         except (TimeoutError, AiogramError) as error:
             log.warning("the strangers' menu was not taken: %s", type(error).__name__)
 
+    async def name_bot(self, name: str) -> None:
+        """Give the bots the name that people see on top of the chat."""
+        with going_out():
+            for channel in self._channels.values():
+                await channel.bot.set_my_name(name)
+
     async def _shut(
         self,
         receiving: list[asyncio.Task[None]],

@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.cli_database import clock_of
 from bot.demo import cast
+from bot.demo.founding import SCHOOL
 from bot.demo.parts import Part, parts
 from bot.program import Program
 from bot.running import bot_on
@@ -102,6 +103,7 @@ async def _cast(
     """Everybody's phone, once the bot is there to answer."""
     await program.ready.wait()
     async with aiohttp.ClientSession(f"{url.rstrip('/')}/control/") as sandbox:
+        await program.name_bot(SCHOOL)
         hand = Stagehand(database, clock, sandbox)
         missing = await hand.missing()
         await hand.set_table([p for p in missing if p.on_table])
