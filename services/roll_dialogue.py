@@ -15,7 +15,6 @@ from services.attendance_states import Half, SessionKind, State
 from services.errors import Invalid
 from services.name_syllables import fold
 from services.names import Fit, NameIndex
-from services.roll_epithets import join_epithets
 from services.roll_permission import require_take
 from services.roll_taking import Outcome, current, standing_of, take_roll
 from services.roll_text import Doubt, Question, Reading, answer, read_marks
@@ -80,8 +79,6 @@ async def begin(unit: Unit, session: Session, rest: str, text: str) -> Pending:
     if not of.members:
         raise Invalid("roll-empty-list", list=session.of.name)
     reading = read_marks(rest, of.index, of.numbers())
-    if reading.questions:
-        reading = join_epithets(reading, rest, of.index)
     reading, refused = _without_others(reading, of)
     return Pending(session.of.key, session.day, session.half, session.kind, reading, text, refused)
 

@@ -6,7 +6,7 @@ other's roll first and decides.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -109,6 +109,7 @@ async def take_roll(
             after.pop(pupil_id, None)
         else:
             after[pupil_id] = standing
+    await _know_leave(unit, session, after)
     if stored is not None and taken:
         if after == before:
             return Outcome(saved(stored))
@@ -126,6 +127,17 @@ async def take_roll(
     return Outcome(
         SavedRoll(roll.id, roll.version, name, roll.taken_at, False, after), True, plan=plan
     )
+
+
+async def _know_leave(unit: Unit, session: Session, standings: dict[int, Standing]) -> None:
+    """An absence without a reason is with leave where leave was granted before."""
+    open_ids = [
+        id for id, s in standings.items() if s.state is State.UNEXPLAINED and s.period is None
+    ]
+    if not open_ids:
+        return
+    for id in await rolls.granted_leave(unit.session, open_ids, session.day, session.half.value):
+        standings[id] = replace(standings[id], state=State.EXCUSED)
 
 
 def _unseen(

@@ -12,7 +12,6 @@ from handlers.texts import texts
 from services.attendance_states import State
 from services.names import Named, NameIndex
 from services.roll_dialogue import Pending, choose, dump, load, typed_pupil, wants_memory
-from services.roll_epithets import join_epithets
 from services.roll_text import read_marks
 from services.roll_undo import undo
 from services.rosters import Roster, index_of
@@ -78,21 +77,6 @@ def test_a_typed_answer_means_one_of_those_asked_about() -> None:
     assert typed_pupil(nearest, ROSTER, "9") == 9
     assert typed_pupil(nearest, ROSTER, "huy") == 9
     assert typed_pupil(nearest, ROSTER, "lan") is None
-
-
-def test_a_name_with_a_word_of_ones_own_is_one_question() -> None:
-    two = join_epithets(read_marks("vắng Tân nhỏ p, Huy", INDEX, {}), "vắng Tân nhỏ p, Huy", INDEX)
-    assert [(q.fragment, q.candidates, q.state) for q in two.questions] == [
-        ("Tân nhỏ", (5, 6), State.EXCUSED)
-    ]
-    assert [mark.pupil_id for mark in two.marks] == [9]
-    one = join_epithets(read_marks("vắng Huy bàn đầu k", INDEX, {}), "vắng Huy bàn đầu k", INDEX)
-    assert [(q.fragment, q.candidates, q.state) for q in one.questions] == [
-        ("Huy bàn đầu", (9,), State.UNEXCUSED)
-    ]
-    assert not one.marks
-    apart = read_marks("vắng Huy, xyzk", INDEX, {})
-    assert join_epithets(apart, "vắng Huy, xyzk", INDEX) == apart
 
 
 def test_the_word_to_remember() -> None:

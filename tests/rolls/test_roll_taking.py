@@ -6,9 +6,11 @@ from sqlalchemy import func, select
 from services.attendance_states import State
 from services.errors import Invalid, NotAllowed, Outdated
 from services.roll_undo import undo
+from services.rosters import roster
 from services.standing import Standing
+from services.unit import Unit
 from storage import audit
-from storage.tables import AttendanceChange, AuditEvent, RollCall
+from storage.tables import AttendanceChange, AuditEvent, LeaveRequest, RollCall
 from tests.rolls.conftest import ABSENT, DUNG, EXCUSED, HAN, KHOA, PRINCIPAL, UNEXCUSED, Desk
 
 
@@ -135,3 +137,24 @@ async def test_a_class_an_extra_lesson_and_a_club_have_rolls_of_their_own(desk: 
         return (await session.scalars(select(RollCall.kind).order_by(RollCall.id))).all()
 
     assert await desk.database.run(look) == ["main", "extra", "club"]
+
+
+async def test_leave_that_was_granted_is_known(desk: Desk) -> None:
+    async def grant(unit: Unit) -> None:
+        session = await desk.session(unit, "7A1")
+        ids = {p.number: p.pupil_id for p in (await roster(unit, session.of, session.day)).members}
+        for number, status in ((15, "granted"), (16, "asked")):
+            unit.session.add(
+                LeaveRequest(
+                    pupil_id=ids[number],
+                    from_day=session.day,
+                    to_day=session.day,
+                    asked_by=unit.who.person_id,
+                    asked_at=unit.now,
+                    status=status,
+                )
+            )
+
+    await desk.at(KHOA, grant)
+    await desk.take(KHOA, {15: ABSENT, 16: ABSENT, 11: ABSENT})
+    assert await desk.standings() == {15: EXCUSED, 16: ABSENT, 11: ABSENT}
