@@ -17,6 +17,7 @@ class Fork:
     start: int
     end: int
     first_goes: bool = False  # the first reading is taken, not asked, if it makes sense
+    both_stand: bool = False  # neither gives way for leaving a question
 
 
 @dataclass(slots=True)
@@ -32,3 +33,10 @@ class Forks:
         """Which of the readings of the words from `first` to `last` to take, from 0."""
         self.met.append(Fork(first.start, options, doubt, first.start, last.end, first_goes))
         return min(self.chosen.get(first.start, 0), options - 1)
+
+    def one_or_two(self, first: Item, last: Item) -> bool:
+        """Whether names that each fit, but not together, are tried as one name of nobody."""
+        place = -1 - first.start  # apart from a choice of readings at the same words
+        doubt = Doubt.ONE_OR_TWO
+        self.met.append(Fork(place, 2, doubt, first.start, last.end, both_stand=True))
+        return self.chosen.get(place, 0) == 1

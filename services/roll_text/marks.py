@@ -62,7 +62,9 @@ def read_marks(rest: str, index: NameIndex, numbers: Mapping[int, int]) -> Readi
             for pick in range(fork.options)
         }
         best = min(map(_nonsense, ways.values()))
-        if fork.doubt is Doubt.ONE_OR_TWO:
+        if fork.both_stand:
+            ways = {0: ways[0]} if _counted_right(ways[0]) else ways
+        elif fork.doubt is Doubt.ONE_OR_TWO:
             ways = {pick: way for pick, way in ways.items() if _nonsense(way) == best}
         if fork.first_goes and 0 in ways:
             ways = {0: ways[0]}
@@ -92,7 +94,7 @@ def _read(
             alone = stands_alone(parts, at)
             pick = forks.take(Doubt.ONE_OR_TWO, len(part.readings), first, last, alone)
         items += part.readings[pick]
-    named = settle_figures(offer_nearest(items, index, text))
+    named = settle_figures(offer_nearest(items, index, text, forks))
     read = decide_numbers(named, numbers, forks)
     said = Walk([_known(item, numbers) for item in read], text).run()
     return _Outcome(tuple(_entries(said, text, len(numbers))), said, tuple(forks.met))
@@ -118,6 +120,16 @@ def _nonsense(outcome: _Outcome) -> int:
         isinstance(entry, Question) and entry.doubt in _NONSENSE
         for _place, entry in outcome.entries
     )
+
+
+def _counted_right(outcome: _Outcome) -> bool:
+    """Whether the message says how many are absent, and this reading has so many."""
+    wrong = any(
+        isinstance(entry, Question) and entry.doubt is Doubt.COUNT_MISMATCH
+        for _place, entry in outcome.entries
+    )
+    counts = any(count.verb is Key.ABSENT for count in outcome.said.expected)
+    return not wrong and (counts or outcome.said.here is not None)
 
 
 def _ask(

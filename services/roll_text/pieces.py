@@ -9,8 +9,9 @@ from services.name_syllables import syllable
 from services.names import NameIndex
 from services.roll_text.items import Item, Part
 from services.roll_text.segments import Reader, Stretch
+from services.roll_text.strangers import is_parted
 from services.roll_text.tokens import Cut, Token
-from services.roll_text.words import LETTERS, Key
+from services.roll_text.words import LETTERS
 
 _CLASS = re.compile(r"(?:6|7|8|9|1[0-2])\s?[a-zđ]\d{1,2}(?!\w)", re.IGNORECASE)
 
@@ -42,7 +43,8 @@ def stands_alone(parts: Sequence[Item | Stretch], at: int) -> bool:
     if here.readings[0][0].kind is not Part.NAME:
         return False
     touching = {*_ends(parts, at - 1, -1), *_ends(parts, at + 1, 0)} & {Part.NAME, Part.UNKNOWN}
-    return not touching and _parted(parts)
+    firsts = [[part] if isinstance(part, Item) else part.readings[0] for part in parts]
+    return not touching and is_parted(firsts)
 
 
 def _ends(parts: Sequence[Item | Stretch], at: int, end: int) -> list[object]:
@@ -52,20 +54,6 @@ def _ends(parts: Sequence[Item | Stretch], at: int, end: int) -> list[object]:
     if isinstance(part, Item):
         return [part.kind]
     return [reading[end].kind for reading in part.readings]
-
-
-def _parted(parts: Sequence[Item | Stretch]) -> bool:
-    """Whether two names of the message stand on two sides of a comma, a line break or "và"."""
-    named = parted = False
-    for part in parts:
-        for item in [part] if isinstance(part, Item) else part.readings[0]:
-            if item.kind in (Cut.COMMA, Cut.HARD, Key.AND):
-                parted = named
-            elif item.kind is Part.NAME and parted:
-                return True
-            elif item.kind is Part.NAME:
-                named = True
-    return False
 
 
 def _item(token: Token) -> Item:

@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from services.name_syllables import is_plausible, syllable
 from services.names import Fit, NameIndex, Resolution
 from services.roll_text.items import Item, Part, named
-from services.roll_text.spelling import roll_lexicon
+from services.roll_text.spelling import SLIP, roll_lexicon
 from services.roll_text.tokens import Token
-from services.roll_text.words import LETTERS, POLITE, YIELDING, Key
+from services.roll_text.words import LETTERS, NAME_LIKE, PHRASES, POLITE, SAFE_BARE, YIELDING, Key
 
 _LONGEST_NAME = 6
 _STRANGE = 10  # cost of a word that is nothing known
 _MOST_WAYS = 64
+_NOT_ALONE = frozenset(["chau", "be"])  # before a name polite, without one a name: Châu, Bé
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +65,13 @@ class Reader:
         for found in roll_lexicon().at(lows, at, self._marked) if is_state else ():
             end = at + found.length
             key, state = found.means
-            cost = found.cost + _yielding(key, lows[at:end])
-            if is_name and key is Key.PERSONS and not any(self._names(run, lows, end)):
-                cost += 1  # "chau k": nobody follows, so it is Châu and not cháu
+            cost = found.cost + _yielding(key, lows[at:end], found.cost)
+            if key is Key.PERSONS and (is_name or (lows[at] in _NOT_ALONE and at > 0)):
+                follows = end < len(run) and not any(roll_lexicon().at(lows, end, False))
+                follows = follows or any(self._names(run, lows, end))
+                cost += 0 if follows else _STRANGE  # "chau k": Châu, and not cháu
+            if found.cost >= SLIP and self._may_be_name(run, at):
+                continue  # "Trln Vinh": a slip of a name, not of a keyword
             words = " ".join(lows[at:end])
             item = Item(key, here.start, run[end - 1].end, (), state, word=words)
             yield Arc(at, end, item, cost)
@@ -103,14 +108,25 @@ class Reader:
     def _after_name(self, run: Sequence[Token], at: int) -> bool:
         return at > 0 and self._fits(run, at - 1, at).fit is not Fit.NONE
 
+    def _may_be_name(self, run: Sequence[Token], at: int) -> bool:
+        words = " ".join(token.text for token in run[at : at + 2])
+        return len(run) > at + 1 and self._index.resolve(words).fit is not Fit.NONE
+
     def _fits(self, run: Sequence[Token], start: int, end: int) -> Resolution:
         return self._index.fits(" ".join(token.text for token in run[start:end]))
 
 
-def _yielding(key: Key, lows: Sequence[str]) -> int:
-    if len(lows) > 1 or key not in YIELDING or _is_polite(lows[0]):
+def _yielding(key: Key, lows: Sequence[str], slip: int) -> int:
+    """What a single small word costs beside a name that is written like it."""
+    if len(lows) > 1 or key not in YIELDING:
         return 0
-    return 2 if key is Key.TITLE and not syllable(lows[0]).marked else 1
+    if _is_polite(lows[0]) and key is Key.FILLER:
+        return 0
+    typed = syllable(lows[0])
+    if typed.marked or lows[0] in PHRASES:
+        return _STRANGE if slip and typed.marked else 1  # "Tâm" is not "tầm"
+    named = typed.base not in SAFE_BARE if key is Key.FILLER else typed.base in NAME_LIKE
+    return _STRANGE if named else 2 if key is Key.TITLE else 1
 
 
 def _is_polite(word: str) -> bool:

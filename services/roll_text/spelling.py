@@ -15,6 +15,7 @@ from services.roll_text.words import FORGIVEN, ONLY_INSIDE, PHRASES, SHORT, Key
 from services.telex import decode
 
 Meaning = TypeVar("Meaning")
+SLIP = 3  # cost of a word with one wrong letter
 
 
 @dataclass(slots=True)
@@ -97,7 +98,7 @@ class Lexicon(Generic[Meaning]):
                 if meant.admits(syllable(word)):
                     found.setdefault(word, 0 if meant == syllable(word) else 1)
         if not found and len(typed.base) > 3 and not is_plausible(typed.base):
-            found.update((word, 3) for word in self._forgiven if _slipped(typed, syllable(word)))
+            found.update((word, SLIP) for word in self._forgiven if _slipped(typed, syllable(word)))
         return tuple(found.items())
 
 

@@ -77,8 +77,11 @@ class Details(WalkState):
         free = self._aside or item.kind is Key.BECAUSE
         while at + 1 < len(self.items):
             kind = self.items[at + 1].kind
+            named = self.text[self.items[at + 1].start].isupper() and not self._aside
             if kind not in _REASONS and not (free and kind in _FREE):
                 break
+            if kind is Part.UNKNOWN and named and not self.text[item.start].isupper():
+                break  # "vì ốm Tuyết": a name, not a reason
             at, end = at + 1, self.items[at + 1]
         if item.kind is Key.BECAUSE and end is item:
             return

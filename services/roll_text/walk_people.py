@@ -3,7 +3,8 @@
 from services.roll_text.drafts import Draft
 from services.roll_text.items import SEPARATORS, VERBS, Item, Part
 from services.roll_text.reading import Doubt
-from services.roll_text.walk_state import WalkState
+from services.roll_text.tokens import Cut
+from services.roll_text.walk_state import PASSED, WalkState
 from services.roll_text.words import Key
 
 _LONGEST_STRANGER = 4  # words
@@ -39,6 +40,7 @@ class People(WalkState):
             self._add(Draft(item.start, item.end, (), Doubt.NOBODY))
         else:
             self._lose(item)
+            self._group, self._touching = [], False  # what follows is said of the stranger
 
     def _is_name_place(self, item: Item) -> bool:
         words = self.text[item.start : item.end]
@@ -47,9 +49,10 @@ class People(WalkState):
         names = [d for d in self.said.drafts if d.doubt is not Doubt.BAD_NUMBER]
         if words[0].islower() and any(self.text[d.start].isupper() for d in names):
             return False
-        following = self._next()
+        following = self._next(PASSED | {Cut.OPEN, Cut.DASH})
         if following is not None and following.kind in (Key.STATE, Part.MINUTES, *VERBS):
             return True
+        following = self._next()
         before = self.items[self._at - 1] if self._at else None
         opened = before is not None and (before.kind in SEPARATORS or before.kind in VERBS)
         closed = following is None or following.kind in SEPARATORS or following.kind is Key.AND

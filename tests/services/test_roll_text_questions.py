@@ -39,7 +39,11 @@ ASKED = [  # message, what is certain, what is asked
     ("đủ, vắng Lan", "Lan=?", ["count_mismatch: đủ"]),
     ("vắng Lan p. GV Khoa", "Lan=P", ["unreadable: GV Khoa"]),
     ("vắng Minh p ạ. Cô Lan", "Minh=P", ["unreadable: Cô Lan"]),
-    ("vắng Lan p nhưng trời đang mưa to", "Lan=P", ["unreadable: trời", "unreadable: mưa to"]),
+    (
+        "vắng Lan p nhưng trời đang mưa to",
+        "Lan=P",
+        ["unreadable: nhưng trời", "unreadable: mưa to"],
+    ),
     ("vắng", "", ["unreadable: vắng"]),
     ("vắng không", "", ["unreadable: vắng", "unreadable: không"]),
     ("Lan, Minh", "", ["unreadable: Lan", "unreadable: Minh"]),
@@ -187,6 +191,40 @@ def test_a_word_that_may_be_a_name_is_asked() -> None:
     [question] = reading.questions
     assert question.doubt is Doubt.ONE_OR_TWO
     assert {m.pupil_id for some in question.choices for m in some} >= {108}
+
+
+# Strangers: pupils of other classes, wrong middle names, slips
+
+
+def test_a_name_of_nobody_makes_the_name_beside_it_doubtful() -> None:
+    for message in ("vắng Phạm Lan p", "vắng Phạm Lan p, Huy", "vắng Huy, Lan Vyy p"):
+        reading = read(message)
+        assert 101 not in {mark.pupil_id for mark in reading.marks}
+        assert any(101 in question.candidates for question in reading.questions)
+
+
+def test_names_that_are_also_small_words_are_asked_in_a_class_without_them() -> None:
+    for stranger in ("Vy", "Thi", "Chi", "Tam", "Nhung", "Bao", "Van", "Tu", "Tâm", "Thành"):
+        for message in (f"vắng Minh p, {stranger} k", f"vang minh p, {stranger.lower()} k"):
+            reading = read(message)
+            assert told(reading) == "Minh=P", message
+            [question] = reading.questions
+            assert question.fragment.casefold() == stranger.casefold()
+            assert question.state is State.UNEXCUSED
+
+
+def test_a_wrong_middle_name_is_not_two_pupils() -> None:
+    reading = read_twins("vắng Ngọc Châu p, Minh Lan k, Hoàng Lan")
+    assert ids(reading) == {8: State.EXCUSED, 2: State.UNEXPLAINED}
+    [question] = reading.questions  # Minh and some Lan, or a Lan whose middle name is not Minh
+    assert (question.doubt, question.fragment) == (Doubt.ONE_OR_TWO, "Minh Lan")
+    one = answer(reading, 0, 1)
+    assert {101, 102, 103} <= set(one.questions[0].candidates)
+
+
+def test_names_between_commas_are_one_name_each() -> None:
+    assert ids(read_twins("vắng Minh Anh p, Thành k")) == {4: State.EXCUSED, 7: State.UNEXCUSED}
+    assert ids(read_twins("vắng Minh Anh\nThành")).keys() == {4, 7}
 
 
 # Answers
