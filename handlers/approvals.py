@@ -20,6 +20,7 @@ from handlers.approval_buttons import (
     reason_buttons,
 )
 from handlers.context import Context
+from handlers.notice_writing import reads_as_notice
 from handlers.notices.approval import reason_line
 from handlers.screen import fresh
 from handlers.showing import show
@@ -113,9 +114,9 @@ async def _leave(state: FSMContext) -> None:
 
 
 async def reason_awaited(message: Message, state: FSMContext, ctx: Context) -> bool:
-    """Words, soon after they were asked for."""
+    """Words, soon after they were asked for, that are not plainly a notice of one's own."""
     words = (message.text or "").strip()
-    if not words or words.startswith("/"):
+    if not words or words.startswith("/") or await reads_as_notice(message, ctx):
         return False
     data = await state.get_data()
     if "at" in data and ctx.unit.now - datetime.fromisoformat(data["at"]) <= WAITS:

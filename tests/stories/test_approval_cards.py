@@ -108,6 +108,18 @@ async def test_not_now_and_going_back_decide_nothing(stage: Stage) -> None:
     await teacher.read("đã duyệt lúc")
 
 
+async def test_a_notice_of_ones_own_is_no_reason(stage: Stage) -> None:
+    teacher, principal = await stage.staff(TEACHER), await stage.staff(PRINCIPAL)
+    await asked(stage)
+    await principal.choose("Từ chối")
+    await principal.read("Vì sao từ chối?")
+    await principal.say("thông báo toàn trường: mai các em nghỉ học vì bão")
+    await principal.read("Xem trước")
+    await teacher.hears_nothing(0.5)
+    await principal.choose("Chưa đúng lúc")  # the question's own buttons still work
+    await teacher.read("Lí do: Chưa đúng lúc")
+
+
 async def test_a_second_tap_is_told_by_whom_and_when(stage: Stage) -> None:
     principal = await stage.staff(PRINCIPAL)
     mother = await stage.guardian("7A1", 15, "mother")

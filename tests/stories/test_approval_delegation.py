@@ -1,5 +1,7 @@
 """While a recorded delegation lasts, the vice principal's phone shows what waits, too."""
 
+import asyncio
+
 from tests.stories.test_approval_cards import MONEY, PRINCIPAL, TEACHER, VICE, asked, button_data
 from tests.support.phone import Phone
 from tests.support.stage import Stage
@@ -42,6 +44,27 @@ async def test_given_used_and_taken_back(stage: Stage) -> None:
     await asked(stage)
     await principal.read("Xin duyệt")
     await vice.hears_nothing(0.5)
+
+
+async def test_both_tap_at_once(stage: Stage) -> None:
+    principal, vice = await stage.staff(PRINCIPAL), await stage.staff(VICE)
+    teacher = await stage.staff(TEACHER)
+    mother = await stage.guardian("7A1", 15, "mother")
+    await delegate(stage, principal)
+    await asked(stage)
+    cards = []
+    for phone in (principal, vice):
+        await phone.read("Xin duyệt")
+        cards.append(await button_data(stage, phone, "✅ Duyệt"))
+    said = await asyncio.gather(
+        *(phone.tap_raw(*card) for phone, card in zip((principal, vice), cards, strict=True))
+    )
+    assert sorted(one == "Đã duyệt." for one in said if one) == [False, True]
+    assert sum("đã duyệt lúc" in one for one in said if one) == 1
+    await teacher.read("đã duyệt lúc")
+    await mother.read(MONEY)
+    await mother.hears_nothing(0.5)
+    assert sum("đã duyệt lúc" in m.text for m in await teacher.messages()) == 1
 
 
 async def test_taken_back_between_card_and_tap(stage: Stage) -> None:
