@@ -18,7 +18,7 @@ from handlers.roll_buttons import Decide, Forget, PickList, RollStates
 from handlers.roll_echo import Echo, echo_text, keyboard, saved_head
 from handlers.roll_question_view import Asking, question_keyboard, question_text, rest_keyboard
 from handlers.roll_words import bold, session_words
-from handlers.screen import Talk
+from handlers.screen import Screen, Talk
 from services.roll_dialogue import (
     Pending,
     begin,
@@ -33,6 +33,16 @@ from services.roll_view import view
 from services.rosters import RollList, Roster
 from services.sessions import Session, session_for
 from services.short_names import is_short_name, remember
+
+OPEN = frozenset(state.state for state in RollStates.__states__)
+
+
+async def leave_open(talk: Talk) -> None:
+    """Leave whatever was begun; the buttons of an open question or grid vanish."""
+    kept = await talk.state.get_data()
+    if kept.get("screen") is not None and await talk.state.get_state() in OPEN:
+        await Screen(talk.screen.bot, talk.screen.chat, kept["screen"]).close()
+    await talk.state.clear()
 
 
 async def start(talk: Talk, of: RollList, frame: Frame, text: str) -> None:

@@ -13,7 +13,7 @@ from aiogram.types import CallbackQuery, Message
 from handlers.context import Context
 from handlers.roll_buttons import Edit, GridAct, RollStates, Tap
 from handlers.roll_echo import Echo, echo_text, keyboard
-from handlers.roll_flow import choose_list, go_on, start
+from handlers.roll_flow import choose_list, go_on, leave_open, start
 from handlers.roll_grid_view import (
     grid_keyboard,
     grid_text,
@@ -44,11 +44,11 @@ async def command(
     """/diemdanh, with a class, a day or a whole roll behind it, or nothing."""
     if not ctx.unit.who.is_staff:
         raise NotAllowed
-    await state.clear()
+    talk = Talk(ctx, state, fresh(bot, ctx))
+    await leave_open(talk)
     text = command.args or ""
     frame = await roll_lists.read(ctx.unit, text)
     lists = await roll_lists.lists_of(ctx.unit, frame)
-    talk = Talk(ctx, state, fresh(bot, ctx))
     if len(lists) > 1:
         then = {"frame": roll_lists.dump(frame), "text": text, "grid": not frame.is_roll}
         await choose_list(talk, lists, then)
@@ -64,9 +64,9 @@ async def edit(
 ) -> None:
     """[Sửa] below an echo: the roll as it stands now, in the grid."""
     session, _ = await rolls.by_id(ctx.unit, callback_data.roll)
-    await require_take(ctx.unit, session)
-    await state.clear()
-    await open_grid(Talk(ctx, state, tapped(query, bot, ctx)), session)
+    talk = Talk(ctx, state, tapped(query, bot, ctx))
+    await leave_open(talk)
+    await open_grid(talk, session)
 
 
 async def open_grid(talk: Talk, session: Session) -> None:

@@ -13,7 +13,7 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.context import Context
 from handlers.roll_buttons import PickList, RollStates
-from handlers.roll_flow import choose_list, start
+from handlers.roll_flow import choose_list, leave_open, start
 from handlers.roll_grid import open_grid
 from handlers.screen import Screen, Talk, fresh, tapped
 from services import roll_lists
@@ -46,10 +46,10 @@ async def _frame(message: Message, ctx: Context) -> Frame | None:
 
 async def take(message: Message, ctx: Context, state: FSMContext, bot: Bot, frame: Frame) -> None:
     """A new roll; it takes the place of one that was still being asked about."""
-    await state.clear()
+    talk = Talk(ctx, state, fresh(bot, ctx))
+    await leave_open(talk)
     lists = await roll_lists.lists_of(ctx.unit, frame)
     text = message.text or ""
-    talk = Talk(ctx, state, fresh(bot, ctx))
     if len(lists) == 1:
         await start(talk, lists[0], frame, text)
         return

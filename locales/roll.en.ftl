@@ -156,6 +156,7 @@ roll-unknown-class-all = The school has no class { $typed }, so nothing was save
 roll-say-class = Please name the class, for example: 7A1 vắng Lan p
 roll-empty-list = There is nobody on the list of { $list } that day.
 roll-none-yet = { $list } has no roll for this session yet, so there is nothing to correct. Take it first, for example 7A1 đủ, or 7A1 vắng Lan p; then send this again.
+roll-too-unclear = I did not understand { $count } places in this message, so nothing was saved. Check the class and the names, or use /diemdanh to tap.
 roll-nothing-left = There is nobody left to mark for { $list }, so nothing was saved. If all are present, send: 7A1 đủ
 roll-only-others = Nothing was saved: on { $day } { $names } was not on the list of { $list }.
 roll-day-future = { $day } is still to come.

@@ -156,6 +156,7 @@ roll-unknown-class-all = Trường không có lớp { $typed }, nên chưa lưu 
 roll-say-class = Thầy/cô ghi rõ tên lớp, ví dụ: 7A1 vắng Lan p
 roll-empty-list = Ngày này { $list } chưa có học sinh nào trong danh sách.
 roll-none-yet = Buổi này { $list } chưa điểm danh nên chưa sửa được. Điểm danh trước, ví dụ: 7A1 đủ, hoặc 7A1 vắng Lan p; rồi gửi lại tin này.
+roll-too-unclear = Tin này có { $count } chỗ tôi chưa hiểu nên chưa lưu gì. Thầy/cô xem lại lớp và tên, hoặc dùng /diemdanh để chạm tên.
 roll-nothing-left = Tin này không còn em nào để ghi cho { $list }, nên chưa lưu gì. Nếu cả lớp có mặt, gửi: 7A1 đủ
 roll-only-others = Chưa lưu gì: ngày { $day } { $names } không có trong danh sách { $list }.
 roll-day-future = Ngày { $day } chưa đến nên chưa điểm danh được.

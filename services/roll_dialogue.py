@@ -23,6 +23,7 @@ from services.school_rules import rules_of
 from services.sessions import Session
 from services.unit import Unit
 
+MOST_QUESTIONS = 12  # more is no roll, or a list of another class
 BY_NAME = frozenset([Doubt.WHO_OF, Doubt.NEAREST, Doubt.NOBODY, Doubt.BAD_NUMBER, Doubt.UNREADABLE])
 
 
@@ -80,6 +81,8 @@ async def begin(unit: Unit, session: Session, rest: str, text: str) -> Pending:
         raise Invalid("roll-empty-list", list=session.of.name)
     reading = read_marks(rest, of.index, of.numbers())
     reading, refused = _without_others(reading, of)
+    if len(reading.questions) > MOST_QUESTIONS:
+        raise Invalid("roll-too-unclear", count=len(reading.questions))
     return Pending(session.of.key, session.day, session.half, session.kind, reading, text, refused)
 
 

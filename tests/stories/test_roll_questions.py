@@ -1,5 +1,7 @@
 """What a message leaves unclear is asked, one question at a time, and nothing is saved before."""
 
+import asyncio
+
 from tests.support.stage import Stage
 
 LAN, MINH, HUY = "Nguyễn Thị Ngọc Lan", "Trần Đức Minh", "Nguyễn Thành Huy"
@@ -66,11 +68,13 @@ async def test_a_new_roll_takes_the_place_of_the_open_one(stage: Stage) -> None:
     teacher = await stage.staff("CB012")
     await teacher.say("7A1 vắng Tân p")
     old = await teacher.read("“Tân”")
+    data = await _data(teacher, old.id, 0)
     await teacher.say("7A1 vắng Lan p")
     echo = await teacher.read("Đã lưu")
     assert "Tân" not in echo.text
-    toast = await teacher.tap(old.id, "29. Nguyễn Tân, 02/02/2014")
-    assert toast == "Nút này đã cũ, không còn dùng được nữa."
+    await teacher.read("“Tân”")
+    assert not next(m for m in await teacher.messages() if m.id == old.id).buttons
+    assert await teacher.tap_raw(old.id, data) == "Nút này đã cũ, không còn dùng được nữa."
     await teacher.hears_nothing(0.5)
 
 
@@ -78,9 +82,11 @@ async def test_a_double_tap_answers_once(stage: Stage) -> None:
     teacher = await stage.staff("CB012")
     await teacher.say("7A1 vắng Tân, Hùng k")
     asked = await teacher.read("“Tân”")
-    await teacher.tap_raw(asked.id, await _data(teacher, asked.id, 0))
+    label = asked.labels[0]
+    await asyncio.gather(*[teacher.tap(asked.id, label) for _ in range(2)])
     second = await teacher.read("“Hùng”")
     assert second.id == asked.id
+    await teacher.hears_nothing(0.5)
 
 
 async def _data(phone, message_id: int, at: int) -> str:

@@ -68,7 +68,8 @@ async def test_walls_of_text_get_an_answer(stage: Stage) -> None:
         await teacher.say(wall[:4096])
         answer = await teacher.read(patience=10)
         assert len(answer.text) <= 4096
-    await teacher.say("/huy")
+    await teacher.say("7A1 vắng " + ", ".join(["Tân", "Hùng"] * 20))
+    assert "/diemdanh" in (await teacher.read("chưa lưu gì")).text
 
 
 async def test_the_whole_class_is_absent(stage: Stage) -> None:
