@@ -150,7 +150,7 @@ async def world(folder: Path, school: Path) -> AsyncIterator[World]:
 
 @pytest.fixture
 async def die_at_every_step(tmp_path: Path, school: Path):
-    """`await die_at_every_step(story, check)`.
+    """`await die_at_every_step(story, check, stride=1)`; EVERY_STEP=1 makes any stride 1.
 
     `story(world)` makes phones and gives back `begin()` and `complete() -> bool`; `check(world)`
     asserts what must hold after the bot died at one step, was started again and completed it.
@@ -158,8 +158,10 @@ async def die_at_every_step(tmp_path: Path, school: Path):
 
     bot = await MortalBot.spawn()
 
-    async def play(story, check) -> int:
-        for step in range(1, MOST_STEPS):
+    async def play(story, check, stride: int = 1) -> int:
+        if os.environ.get("EVERY_STEP"):
+            stride = 1
+        for step in range(1, MOST_STEPS, stride):
             async with world(tmp_path / str(step), school) as stage:
                 begin, complete = await story(stage)
                 await stage.forget_updates()

@@ -148,9 +148,10 @@ class Phone:
                 await asyncio.sleep(0.05)
         return await self.tap(message.id, text)
 
-    async def tap(self, message_id: int, button: str) -> str | None:
+    async def tap(self, message_id: int, button: str, **more: Any) -> str | None:
         """Tap a button of a message by its text or data; the toast's text."""
-        answer = (await self._post("tap", message_id=message_id, button=button)).get("answer")
+        told = await self._post("tap", message_id=message_id, button=button, **more)
+        answer = told.get("answer")
         return answer["text"] if answer else None
 
     async def tap_raw(self, message_id: int, data: str) -> str | None:
