@@ -62,8 +62,9 @@ def capital_reading(typed: Sequence[str]) -> tuple[str, ...] | None:
             pieces += word
         else:
             parts = _seams(word)
-            if len(parts) == 2 and len(parts[0]) == 1 and parts[1].startswith(parts[0]):
-                parts = [word]  # "TThúy" is rather a key hit twice
+            twice = len(parts) == 2 and parts[1].startswith(parts[0])
+            if len(parts[0]) == 1 and (twice or parts[0].islower()):
+                parts = [word]  # "TThúy" is rather a key hit twice, "aMi" Mai with two swapped
             pieces += parts
     if pieces == list(typed):
         return None

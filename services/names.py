@@ -1,4 +1,24 @@
-"""Who is meant by a typed name."""
+"""Who is meant by a typed name: one, several to be asked about, the nearest, or nobody.
+
+Method. A name is a row of syllables, each taken apart into letters, marks and tone
+(name_syllables), so NFC and NFD, òa and oà, capitals and apostrophes do not matter. A pupil has
+the forms that a teacher may type (name_parts): every suffix of the name, the surname before each,
+an Ê Đê given name with and without Y or H' and clan, the called-by name in place of the given
+one. The bare letters of a form are its key in a dictionary (name_match); then the marks are
+compared: those typed must agree, those lacking match anything, and where somebody has exactly the
+marked syllables typed, others drop out ("Tiên" is not Tiến, but "dung" ties Dung and Dũng, and
+"Nguyễn Dung" does too: its last word carries no mark). A final i and y are one. Words before the
+last may be initials. Only when nobody fits are Telex and VNI keys replayed (telex) and words
+without blanks cut (name_readings); if a single slip explains such text as well, it is not taken.
+Letters that differ are counted only after that (name_near), and what they find is always asked.
+A tie is asked, never picked: a full name beats nothing, and "bé Nhi" may be bé Nhi or a Bế Nhi.
+
+Measured by benchmarks/names.py (46 ways of typing, a teacher's short names, and traps): in the
+sample school's classes 99.90 % right or rightly asked of 99,618 queries, in invented classes of
+45 99.96 % of 99,590, silently wrong 0 in both; a median of 27 and 31 µs. In a school of 1,500,
+95.2 %, 0 silently wrong, 43 µs. Needlessly asked: 0.01 to 0.11 %. The tables are in
+docs/benchmarks-names.md.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass

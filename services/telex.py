@@ -148,7 +148,7 @@ def as_slip(token: str, word: str) -> str:
     """
     if token == word:
         return word
-    if token[1:2] in ("s", "r", "x") and token[0] in VOWELS:
+    if token[1:2] in ("s", "r", "x") and fold(token[0]) in VOWELS:
         return token[1] + token[0] + token[2:]
     bare = fold(word)
     for at in range(1, len(token)):
