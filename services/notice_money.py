@@ -126,4 +126,4 @@ def _means_money(words: Sequence[str], at: int, phrase: str) -> bool:
         return False
     if phrase in _ONLY_AFTER_NUMBER:
         return before.isdigit() or before in _NUMBERS
-    return not (bare and phrase in _ONLY_MARKED)
+    return not (phrase in _ONLY_MARKED and _keyed(words[at : at + length]))

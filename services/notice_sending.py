@@ -140,7 +140,7 @@ async def _promise(unit: Unit, notice: Notice, people: list[Recipient]) -> None:
                 "notice_id": notice.id,
                 "person_id": one.person_id,
                 "about": one.about,
-                "outcome": None if one.linked else "unlinked",
+                "outcome": None if one.linked else "failed" if one.known else "unlinked",
                 "reason": None if one.linked else "blocked" if one.known else "not-linked",
             }
             for one in people
