@@ -14,6 +14,7 @@ from fluent.runtime import FluentBundle, FluentResource
 import locales
 
 LANGUAGES = ("vi", "en")
+LONG = 1000  # characters; Fluent refuses values over 2,500, so long ones go in afterwards
 FOLDER = Path(locales.__file__).parent
 
 
@@ -66,12 +67,16 @@ class Texts:
         pattern = self._bundle.get_message(key).value
         if pattern is None:
             raise MissingTextError(key)
-        text, errors = self._bundle.format_pattern(
-            pattern, {k: str(v) if isinstance(v, str) else v for k, v in values.items()}
-        )
+        short = {k: str(v) if isinstance(v, str) else v for k, v in values.items()}
+        long = {k: v for k, v in short.items() if isinstance(v, str) and len(v) > LONG}
+        marks = {k: f"\ue000{n}\ue001" for n, k in enumerate(long)}
+        text, errors = self._bundle.format_pattern(pattern, short | marks)
         if errors:
             raise MissingTextError(f"{key}: {errors[0]}")
-        return str(text)
+        told = str(text)
+        for name, mark in marks.items():
+            told = told.replace(mark, long[name])
+        return told
 
 
 @cache

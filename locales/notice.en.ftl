@@ -81,11 +81,11 @@ notice-why-grade = it goes to a whole grade
 notice-why-school = it goes to the whole school
 notice-why-staff = it goes to the staff
 notice-why-other-class = it goes to a class that is not your own
-notice-button-send = ✅ Send
-notice-button-ask = 📨 Ask for approval
-notice-button-rewrite = ✏️ Change the text
-notice-button-subject = 🏷 Change what it is about
-notice-button-urgent = ❗ Mark as urgent
+notice-button-send = Send
+notice-button-ask = Ask for approval
+notice-button-rewrite = Change the text
+notice-button-subject = Change what it is about
+notice-button-urgent = Mark as urgent
 notice-button-not-urgent = Not urgent
 
 ## After the tap
@@ -127,7 +127,7 @@ notice-reason-never-started = has not opened the chat
 notice-reason-chat-not-found = the account is gone
 notice-reason-uncertain = not certain, the messenger did not answer
 notice-reason-failed = the messenger did not take it
-notice-button-withdraw = ↩️ Withdraw
+notice-button-withdraw = Withdraw
 notice-button-missed = See all { $count } not reached
 notice-button-missed-of = Not reached ({ $number }): { $count }
 
@@ -148,7 +148,7 @@ notice-withdraw-ask = Withdraw the notice of { $at } to { $audience }?
 notice-withdraw-ask-other = Written by { $author }.
 notice-withdraw-ask-pending = Take the notice to { $audience } back from approval?
     <i>{ $text }</i>
-notice-withdraw-yes = ↩️ Withdraw
+notice-withdraw-yes = Withdraw
 notice-withdraw-no = No, leave it
 notice-withdraw-kept = Left as it is.
 notice-withdraw-done = The notice to { $audience } was withdrawn. Stopped in time: { $stopped }. Corrections sent: { $corrected }.

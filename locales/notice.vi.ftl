@@ -80,12 +80,12 @@ notice-why-other = nhà trường quy định duyệt việc này
 notice-why-grade = gửi cả khối
 notice-why-school = gửi toàn trường
 notice-why-staff = gửi giáo viên, nhân viên
-notice-why-other-class = gửi lớp mà thầy/cô không chủ nhiệm
-notice-button-send = ✅ Gửi
-notice-button-ask = 📨 Gửi duyệt
-notice-button-rewrite = ✏️ Sửa nội dung
-notice-button-subject = 🏷 Đổi loại việc
-notice-button-urgent = ❗ Đánh dấu khẩn
+notice-why-other-class = gửi lớp ngoài lớp chủ nhiệm
+notice-button-send = Gửi
+notice-button-ask = Gửi duyệt
+notice-button-rewrite = Sửa nội dung
+notice-button-subject = Đổi loại việc
+notice-button-urgent = Đánh dấu khẩn
 notice-button-not-urgent = Bỏ dấu khẩn
 
 ## Sau khi bấm
@@ -127,7 +127,7 @@ notice-reason-never-started = chưa mở cuộc trò chuyện
 notice-reason-chat-not-found = tài khoản không còn
 notice-reason-uncertain = chưa chắc đã đến, ứng dụng nhắn tin không trả lời
 notice-reason-failed = ứng dụng nhắn tin không nhận
-notice-button-withdraw = ↩️ Thu hồi
+notice-button-withdraw = Thu hồi
 notice-button-missed = Xem đủ { $count } người chưa đến
 notice-button-missed-of = Chưa đến ({ $number }): { $count } người
 
@@ -148,7 +148,7 @@ notice-withdraw-ask = Thu hồi thông báo lúc { $at } cho { $audience }?
 notice-withdraw-ask-other = Người soạn: { $author }.
 notice-withdraw-ask-pending = Rút thông báo đang chờ duyệt cho { $audience }?
     <i>{ $text }</i>
-notice-withdraw-yes = ↩️ Thu hồi
+notice-withdraw-yes = Thu hồi
 notice-withdraw-no = Không, để nguyên
 notice-withdraw-kept = Để nguyên, không thu hồi.
 notice-withdraw-done = Đã thu hồi thông báo cho { $audience }. Dừng kịp: { $stopped } người. Gửi đính chính: { $corrected } người.

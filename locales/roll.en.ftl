@@ -66,9 +66,9 @@ roll-contact =
        *[no] { "" }
     }
 roll-no-contact = nobody on record
-roll-undo = ↩️ Undo
-roll-redo = ↪️ Redo
-roll-edit = ✏️ Edit
+roll-undo = Undo
+roll-redo = Redo
+roll-edit = Edit
 roll-undone = ↩️ <b>Saved</b> as it was before: roll of { $session }
 roll-withdrawn = ↩️ Undone. There is no roll of { $session } now.
 roll-refused-before = { $name } is left out: on the list only from { $day }.

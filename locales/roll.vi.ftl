@@ -66,9 +66,9 @@ roll-contact =
        *[no] { "" }
     }
 roll-no-contact = chưa có người liên hệ trong hồ sơ
-roll-undo = ↩️ Hoàn tác
-roll-redo = ↪️ Lấy lại
-roll-edit = ✏️ Sửa
+roll-undo = Hoàn tác
+roll-redo = Lấy lại
+roll-edit = Sửa
 roll-undone = ↩️ <b>Đã lưu</b> lại như trước: điểm danh { $session }
 roll-withdrawn = ↩️ Đã hoàn tác. Hiện { $session } chưa có điểm danh.
 roll-refused-before = Không ghi em { $name }: em vào danh sách từ ngày { $day }.

@@ -54,9 +54,9 @@ async def test_one_tap_approves_and_only_then_families_hear(stage: Stage) -> Non
     card = await principal.read("Xin duyệt: thu, nộp tiền")
     assert MONEY in card.text
     assert "Trần Anh Khoa, giáo viên chủ nhiệm 7A1" in card.text
-    assert card.buttons == [["✅ Duyệt"], ["Từ chối", "Yêu cầu sửa"]]
+    assert card.buttons == [["Duyệt"], ["Từ chối", "Yêu cầu sửa"]]
     await mother.hears_nothing()
-    assert await principal.choose("✅ Duyệt") == "Đã duyệt."
+    assert await principal.choose("Duyệt") == "Đã duyệt."
     closed = await principal.read("Đã duyệt bởi")
     assert closed.id == card.id
     assert not closed.buttons
@@ -104,7 +104,7 @@ async def test_not_now_and_going_back_decide_nothing(stage: Stage) -> None:
     await principal.read("Đã bỏ việc đang làm dở")
     await principal.say("số tiền sai")
     await teacher.hears_nothing(0.5)
-    await principal.choose("✅ Duyệt")
+    await principal.choose("Duyệt")
     await teacher.read("đã duyệt lúc")
 
 
@@ -125,7 +125,7 @@ async def test_a_second_tap_is_told_by_whom_and_when(stage: Stage) -> None:
     mother = await stage.guardian("7A1", 15, "mother")
     await asked(stage)
     await principal.read("Xin duyệt")
-    message, data = await button_data(stage, principal, "✅ Duyệt")
+    message, data = await button_data(stage, principal, "Duyệt")
     assert await principal.tap_raw(message, data) == "Đã duyệt."
     told = await principal.tap_raw(message, data)
     assert told is not None
@@ -139,7 +139,7 @@ async def test_a_reason_typed_after_somebody_else_decided(stage: Stage) -> None:
     await asked(stage)
     await principal.choose("Từ chối")
     await principal.read("Vì sao từ chối?")
-    message, data = await button_data(stage, principal, "✅ Duyệt")
+    message, data = await button_data(stage, principal, "Duyệt")
     await principal.tap_raw(message, data)
     await principal.read("Đã duyệt bởi")
     await principal.say("số tiền sai")
@@ -154,7 +154,7 @@ async def test_forged_taps_get_nowhere(stage: Stage) -> None:
     stranger = await stage.stranger("Người lạ")
     await asked(stage)
     await principal.read("Xin duyệt")
-    message, data = await button_data(stage, principal, "✅ Duyệt")
+    message, data = await button_data(stage, principal, "Duyệt")
     for phone, word in ((other, "quyền"), (mother, "quyền"), (stranger, "liên kết")):
         await phone.start()
         shown = await phone.read()
@@ -176,7 +176,7 @@ async def test_an_old_card_works_after_a_restart(stage: Stage) -> None:
     await principal.read("Xin duyệt")
     await stage.close()
     await stage.open()
-    await principal.choose("✅ Duyệt")
+    await principal.choose("Duyệt")
     await principal.read("Đã duyệt bởi")
     await mother.read(MONEY)
 
@@ -187,7 +187,7 @@ async def test_what_waits_is_shown_again(stage: Stage) -> None:
     principal = await stage.staff(PRINCIPAL)  # linked only now
     await principal.say("/duyet")
     await principal.read("Có 1 việc đang chờ duyệt")
-    await principal.choose("✅ Duyệt")
+    await principal.choose("Duyệt")
     await teacher.read("đã duyệt lúc")
     await principal.say("/duyet")
     await principal.read("Không có việc nào đang chờ duyệt")

@@ -42,6 +42,20 @@ async def test_an_older_preview_does_not_send(stage: Stage) -> None:
     await mother.read("mai chào cờ lúc 7 giờ")
 
 
+async def test_rewriting_what_has_left_ends_the_conversation(stage: Stage) -> None:
+    teacher = await stage.staff("CB012")
+    await teacher.say("thông báo 7A1: mai chào cờ")
+    preview = await teacher.read("Xem trước")
+    await teacher.choose("Sửa nội dung")
+    await teacher.read("Nội dung hiện nay")
+    await teacher.tap(preview.id, "Gửi")
+    await teacher.read("Đã gửi xong")
+    await teacher.say("mai chào cờ lúc 7 giờ")
+    await teacher.read("đã được gửi rồi")
+    await teacher.say("7A1 đủ")
+    await teacher.read("Có mặt")
+
+
 async def test_anothers_notice_cannot_be_touched(stage: Stage) -> None:
     teacher = await stage.staff("CB012")
     other = await stage.staff("CB016")

@@ -49,6 +49,16 @@ async def test_a_notice_by_steps(stage: Stage) -> None:
     await teacher.read("Đã gửi xong")
 
 
+async def test_the_audience_can_be_typed(stage: Stage) -> None:
+    teacher = await stage.staff("CB012")
+    await teacher.say("thông báo giáo viên và phụ huynh: mai sơ kết")
+    await teacher.read("Gửi thông báo cho ai")
+    await teacher.say("khối 7")
+    preview = await teacher.read("Xem trước")
+    assert "phụ huynh khối 7" in preview.text
+    assert "mai sơ kết" in preview.text
+
+
 async def test_steps_can_be_left(stage: Stage) -> None:
     teacher = await stage.staff("CB012")
     await teacher.say("/thongbao")
@@ -167,7 +177,7 @@ async def test_money_waits_for_the_principal_whoever_says_what(stage: Stage) -> 
         ("thông báo khối 7: mai chào cờ", "gửi cả khối"),
         ("thông báo toàn trường: mai chào cờ", "gửi toàn trường"),
         ("thông báo giáo viên: họp lúc 14 giờ", "gửi giáo viên, nhân viên"),
-        ("thông báo 7A2: mai chào cờ", "không chủ nhiệm"),
+        ("thông báo 7A2: mai chào cờ", "ngoài lớp chủ nhiệm"),
         ("thông báo 7A1: chủ nhật đi dã ngoại ở thác", "chuyến đi"),
     ],
 )

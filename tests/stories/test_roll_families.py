@@ -30,7 +30,7 @@ async def test_taking_the_roll_back_corrects_what_families_heard(stage: Stage) -
     await teacher.say("7A1 vắng Lan")
     echo = await teacher.read("Đã lưu")
     await mother.read(LAN)
-    await teacher.tap(echo.id, "↩️ Hoàn tác")
+    await teacher.tap(echo.id, "Hoàn tác")
     gone = await teacher.read("chưa có điểm danh")
     assert "1 em đã được báo trước đó sẽ nhận tin đính chính" in gone.text
     await mother.read("Đính chính")
