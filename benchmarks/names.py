@@ -21,7 +21,7 @@ from benchmarks.name_queries import WAYS, Typed, Way
 from benchmarks.name_school import Room, invented, of_workbook, whole
 from services.names import Fit, Named, NameIndex
 
-SAMPLE = Path(__file__).parent.parent / "bot" / "demo" / "truong-mau.xlsx"
+SAMPLE = Path(__file__).parents[1] / "tests" / "data" / "truong-mau.xlsx"
 OUTCOMES = ["right", "rightly asked", "needlessly asked", "not found", "silently wrong"]
 OTHERS_NAME = "spells another's name"
 
