@@ -30,7 +30,7 @@ def split_initials(token: str) -> tuple[tuple[str, ...], ...]:
     """All ways to read a run of consonants as initials: "nth" is N-Th and N-T-H."""
     if not token or len(token) > 6 or not VOWELS.isdisjoint(syllable(token).base):
         return ()
-    ways = [(token,)] if is_initial(syllable(token).base) else []
+    ways: list[tuple[str, ...]] = [(token,)] if is_initial(syllable(token).base) else []
     for at in range(1, len(token)):
         if is_initial(syllable(token[:at]).base):
             ways += [(token[:at], *rest) for rest in split_initials(token[at:])]
@@ -87,7 +87,7 @@ def glued_readings(typed: Sequence[str], spellings: Collection[str]) -> Iterator
     """Readings with lost blanks put back ("nguyenthi lan"), by the syllables that names have."""
     if all(is_plausible(syllable(token).base) for token in typed):
         return
-    ways = []
+    ways: list[list[tuple[str, ...]]] = []
     for token in typed:
         if is_plausible(syllable(token).base):
             ways.append([(token,)])
