@@ -49,6 +49,7 @@ COMMANDS: tuple[Entry, ...] = (
     Entry("duyet", "menu-duyet", _holds(*HEADS)),
     Entry("dagui", "menu-dagui", _holds(*TABLE[Action.WRITE_NOTICE])),
     Entry("uyquyen", "menu-uyquyen", _may_anywhere(Action.DELEGATE)),
+    Entry("quydinhduyet", "menu-quydinhduyet", _may_anywhere(Action.DELEGATE)),
     Entry("giadinh", "menu-giadinh", _holds(*KEEPERS)),
     Entry("canbo", "menu-canbo", _may_anywhere(Action.INVITE_STAFF)),
     Entry("phancong", "menu-phancong", _may_anywhere(Action.GRANT_DUTY)),

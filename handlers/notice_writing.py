@@ -4,6 +4,7 @@
 leaves before a button below a preview is tapped.
 """
 
+from dataclasses import replace
 from typing import Any
 
 from aiogram import Bot, Router
@@ -34,12 +35,14 @@ from handlers.notices.written import withdraw_button
 from handlers.screen import Screen, Talk, fresh, tapped
 from services import audiences, notice_writing
 from services.audiences import Audience, AudienceKind
-from services.errors import Outdated
+from services.errors import AlreadyDecided, NotAllowed, NotFound, Outdated, Refusal
 from services.notice_addressing import address, read
 from services.notice_command import NoticeCommand
 from services.notice_progress import clock_words, excerpt
 from services.notice_rules import Subject, reasons_for
 from services.notice_text import LONGEST
+
+OVER = (AlreadyDecided, NotAllowed, NotFound, Outdated)
 
 
 async def begin(message: Message, ctx: Context, state: FSMContext, bot: Bot) -> None:
@@ -118,11 +121,28 @@ async def _with_audience(talk: Talk, audience: Audience, text: str, *, asks: boo
     await talk.state.set_data({"audience": audience.dump(), "screen": shown})
 
 
+async def typed_audience(
+    message: Message, ctx: Context, state: FSMContext, bot: Bot, command: NoticeCommand
+) -> None:
+    """ "7A1", "khối 7", "em Lan 7A1" typed instead of tapped; what was written before is kept."""
+    data = await state.get_data()
+    kept = replace(command, body=data.get("text", ""), rests=())
+    await one_line(message, ctx, state, bot, kept)
+
+
 async def typed_text(message: Message, ctx: Context, state: FSMContext, bot: Bot) -> None:
     """The text of a new notice."""
     data = await state.get_data()
     talk = Talk(ctx, state, fresh(bot, ctx))
-    await _draft(talk, Audience.load(data["audience"]), message.text or "", asks=True)
+    try:
+        await _draft(talk, Audience.load(data["audience"]), message.text or "", asks=True)
+    except OVER as refusal:  # nothing was changed, and the next words are no notice any more
+        await _leave(message, ctx, state, refusal)
+
+
+async def _leave(message: Message, ctx: Context, state: FSMContext, why: Refusal) -> None:
+    await state.clear()
+    await message.answer(ctx.t(why.key, **why.params))
 
 
 async def _draft(talk: Talk, audience: Audience, text: str, *, asks: bool) -> None:
@@ -204,7 +224,11 @@ async def rewrite(
 async def rewritten(message: Message, ctx: Context, state: FSMContext, bot: Bot) -> None:
     """The new text; the older preview loses its buttons."""
     data = await state.get_data()
-    preview = await notice_writing.rewrite(ctx.unit, data["notice"], message.text or "")
+    try:
+        preview = await notice_writing.rewrite(ctx.unit, data["notice"], message.text or "")
+    except OVER as refusal:  # it was sent or dropped in between
+        await _leave(message, ctx, state, refusal)
+        return
     await state.clear()
     before = preview.notice.progress_row_id
     if before is not None:
@@ -226,6 +250,14 @@ async def drop(
 async def not_text(message: Message, ctx: Context) -> None:
     """A picture or sticker where the text is awaited."""
     await message.answer(ctx.t("notice-only-text"))
+
+
+async def names_an_audience(message: Message, ctx: Context) -> bool | dict[str, Any]:
+    """Whether a typed answer says for whom the notice is, and nothing else."""
+    if not message.text or message.text.startswith("/"):
+        return False
+    command = await read(ctx.unit, f"thông báo {message.text}:")
+    return {"command": command} if command and command.named and not command.body else False
 
 
 async def plain_words(message: Message) -> bool:
@@ -264,6 +296,8 @@ def router() -> Router:
     r.callback_query.register(rewrite, RewriteNotice.filter())
     r.callback_query.register(drop, DropNotice.filter())
     awaited = StateFilter(NoticeTalk.text, NoticeTalk.rewriting)
+    asked = StateFilter(NoticeTalk.audience)
+    r.message.register(typed_audience, asked, names_an_audience)
     r.message.register(typed_text, StateFilter(NoticeTalk.text), plain_words)
     r.message.register(rewritten, StateFilter(NoticeTalk.rewriting), plain_words)
     r.message.register(not_text, awaited, no_words)

@@ -28,6 +28,7 @@ menu-thongbao = Write a notice
 menu-duyet = Notices that wait for approval
 menu-dagui = Notices sent, who was not reached
 menu-uyquyen = Delegate approvals
+menu-quydinhduyet = Which notices need approval
 menu-giadinh = Families of a class: invite, unlink
 menu-canbo = Staff: invite, unlink
 menu-phancong = Grant and take back duties

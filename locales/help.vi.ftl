@@ -28,6 +28,7 @@ menu-thongbao = Soạn thông báo
 menu-duyet = Thông báo chờ duyệt
 menu-dagui = Thông báo đã gửi, ai chưa nhận
 menu-uyquyen = Ủy quyền duyệt
+menu-quydinhduyet = Thông báo nào cần duyệt
 menu-giadinh = Gia đình của lớp: mời, ngắt kết nối
 menu-canbo = Cán bộ: mời, ngắt kết nối
 menu-phancong = Giao và thu hồi nhiệm vụ

@@ -174,3 +174,12 @@ notice-came-back = This notice came back; tap the button below the answer to cha
 notice-withdrawn-already = This notice was withdrawn or dropped.
 notice-not-open = There is nothing left to withdraw.
 notice-nothing-to-withdraw = You have no notice of the last 7 days to withdraw.
+
+## What needs approval
+
+notice-rules = <b>Notices that the principal approves first.</b>
+    Anything about money is always approved. Everyday notices to one's own class go out at once, unless "Everyday matters" is switched on.
+notice-rules-saved = Saved.
+notice-rules-grade = families of a grade
+notice-rules-on = ✅ { $kind }: needs approval
+notice-rules-off = { $kind }: needs none

@@ -61,9 +61,9 @@ notice-only-text = Thông báo hiện chỉ nhận chữ; ảnh, tệp và nhãn
 
 notice-preview = 👀 <b>Xem trước</b>, như một người nhận sẽ thấy:
 notice-preview-line = ━━━━━━━━━━
-notice-preview-people = <b>Gửi { $audience }</b>: { $people } người nhận, { $linked } người đã kết nối.
-notice-preview-unlinked = { $count } người chưa kết nối sẽ không nhận được ở đây; gửi xong sẽ có danh sách để báo cách khác.
-notice-preview-none-linked = Chưa có ai trong số này kết nối, nên chưa ai nhận được ở đây; gửi xong sẽ có danh sách để báo cách khác.
+notice-preview-people = <b>Gửi { $audience }</b>: { $people } người nhận, { $linked } người đã liên kết.
+notice-preview-unlinked = { $count } người chưa liên kết sẽ không nhận được ở đây; gửi xong sẽ có danh sách để báo cách khác.
+notice-preview-none-linked = Chưa có ai trong số này liên kết, nên chưa ai nhận được ở đây; gửi xong sẽ có danh sách để báo cách khác.
 notice-preview-subject = Về việc: { $subject }.
 notice-preview-found-money = Trong nội dung có chữ hoặc số về tiền, nên được tính là việc thu, chi.
 notice-preview-found-trip = Trong nội dung có nói đến hoạt động ngoài trường, nên được tính là chuyến đi.
@@ -93,7 +93,7 @@ notice-button-not-urgent = Bỏ dấu khẩn
 notice-pending = ⏳ <b>Đã lưu và gửi duyệt</b> ({ $at }): thông báo cho { $audience }.
     <i>{ $text }</i>
     Lí do cần duyệt: { $why }. Duyệt xong, thông báo tự gửi và thầy/cô được báo ngay.
-notice-pending-nobody = ⚠️ Hiện chưa có ai duyệt được bằng ứng dụng (hiệu trưởng chưa kết nối). Yêu cầu vẫn được giữ và chờ; xin báo trực tiếp với hiệu trưởng.
+notice-pending-nobody = ⚠️ Hiện chưa có ai duyệt được bằng ứng dụng (hiệu trưởng chưa liên kết). Yêu cầu vẫn được giữ và chờ; xin báo trực tiếp với hiệu trưởng.
 notice-dropped = Đã hủy bản soạn cho { $audience }; không có gì được gửi.
 notice-superseded = Bản xem trước này đã được thay bằng bản mới ở dưới.
 
@@ -103,7 +103,7 @@ notice-progress = 📨 <b>Thông báo cho { $audience }</b> ({ $at })
 notice-progress-text = <i>{ $text }</i>
 notice-progress-counts = Đã đến { $delivered }/{ $people } · đang gửi { $waiting } · không gửi được { $failed }
 notice-progress-uncertain = Chưa chắc đã đến: { $count }
-notice-progress-unlinked = Chưa kết nối: { $count }
+notice-progress-unlinked = Chưa liên kết: { $count }
 notice-progress-cancelled = Đã dừng kịp, không gửi: { $count }
 notice-progress-sending = ⏳ Đang gửi…
 notice-progress-done = ✅ Đã gửi xong.
@@ -121,7 +121,7 @@ notice-missed-staff = • { $name }{ $phone ->
 notice-missed-more = … và { $count } người nữa.
 notice-missed-page = <b>Chưa đến được</b>, { $from }–{ $to } trong { $count } người:
 notice-missed-nobody = Thông báo này không sót ai.
-notice-reason-not-linked = chưa kết nối
+notice-reason-not-linked = chưa liên kết
 notice-reason-blocked = đã chặn hoặc xóa cuộc trò chuyện
 notice-reason-never-started = chưa mở cuộc trò chuyện
 notice-reason-chat-not-found = tài khoản không còn
@@ -174,3 +174,12 @@ notice-came-back = Thông báo này đã được trả lại; bấm Sửa và g
 notice-withdrawn-already = Thông báo này đã được thu hồi hoặc hủy.
 notice-not-open = Thông báo này không còn gì để thu hồi.
 notice-nothing-to-withdraw = Trong 7 ngày qua thầy/cô không có thông báo nào để thu hồi.
+
+## Quy định duyệt
+
+notice-rules = <b>Những thông báo cần hiệu trưởng duyệt trước.</b>
+    Thông báo có nội dung về tiền luôn phải duyệt. Thông báo thường gửi lớp mình chủ nhiệm thì gửi ngay, trừ khi bật "Việc thường ngày".
+notice-rules-saved = Đã lưu.
+notice-rules-grade = phụ huynh một khối
+notice-rules-on = ✅ { $kind }: cần duyệt
+notice-rules-off = { $kind }: không cần duyệt

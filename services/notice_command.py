@@ -27,6 +27,7 @@ _AFTER_TAKE_BACK = (
     "lúc nãy|vừa rồi|vừa gửi|vừa nãy|ban nãy|hồi nãy|khi nãy|đi|nhé|giúp|tôi|em|với|ạ|này|đó|kia"
     "|mới|gửi|cuối|gần|nhất|trên|thầy|cô|ơi|vừa|xong|lại|nhá|nha|đã|giùm|hộ|mình|lúc|nãy|rồi"
 )
+_SIGNS = tuple(":,.;-–—>")
 _T = TypeVar("_T")
 _MOST_NAME = 7  # words of a pupil's name before the class
 _WORD = re.compile(r"\d+|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
@@ -281,4 +282,6 @@ class _Reader:
         )
 
     def _after(self, end: int) -> str:
-        return self._text[end:].lstrip(" \n:,.;-–—>")
+        """The text after a place, without the one sign that parts it from the audience."""
+        rest = self._text[end:].lstrip()
+        return (rest[1:] if rest[:1] in _SIGNS else rest).lstrip()

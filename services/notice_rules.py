@@ -4,12 +4,13 @@ Money always does, and no setting turns it off; the principal's own notices neve
 one's own class about everyday things goes out directly.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
 from services.access import Action, Actor, may
 from services.audiences import Audience, AudienceKind, targets
+from services.errors import Outdated
 from services.identity import load_actor
 from services.notice_money import about_money, about_trip
 from services.unit import Unit
@@ -78,6 +79,27 @@ async def set_rules(unit: Unit, rules: ApprovalRules) -> None:
     unit.audit("notice.rules", KEY, **stored)
 
 
+async def own_rules(unit: Unit) -> ApprovalRules:
+    """The rules, for the principal to change."""
+    unit.require(Action.DELEGATE)
+    return await rules_of(unit)
+
+
+async def switch_rule(unit: Unit, kind: str, on: bool) -> ApprovalRules:
+    """Have one kind of subject or audience approved, or not any more."""
+    rules = await own_rules(unit)
+    audiences = {wide.value for wide in WIDE}
+    known = audiences | {Subject.TRIP, Subject.ROUTINE, Subject.OTHER}
+    if kind not in known:
+        raise Outdated
+    of_audience = kind in audiences
+    old = rules.audiences if of_audience else rules.subjects
+    new = old | {kind} if on else old - {kind}
+    changed = replace(rules, **{"audiences" if of_audience else "subjects": new})
+    await set_rules(unit, changed)
+    return changed
+
+
 def subject_of(chosen: str, text: str) -> Subject:
     """What a notice is about: its own words count for more than what the writer says."""
     if chosen == Subject.MONEY or about_money(text):
@@ -110,4 +132,7 @@ async def reasons_for(unit: Unit, notice: Notice) -> tuple[Why, ...]:
     """Why a notice needs approval, as it stands now."""
     author = await load_actor(unit, notice.author_id)
     subject = subject_of(notice.subject, notice.text)
-    return await why_approval(unit, author, Audience.load(notice.audience), subject)
+    why = await why_approval(unit, author, Audience.load(notice.audience), subject)
+    if subject is Subject.MONEY and why and about_trip(notice.text):
+        return (why[0], Why.TRIP, *why[1:])  # both are said, though money is what it counts as
+    return why

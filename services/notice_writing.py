@@ -188,9 +188,10 @@ async def _preview(unit: Unit, notice: Notice) -> Preview:
     people = await recipients(unit, audience, notice.author_id)
     if not people:
         raise Invalid("notice-nobody")
+    shown = next((one for one in people if one.linked), people[0])
     return Preview(
         notice=notice,
-        look=await look_of(unit, notice, people[0].about),
+        look=await look_of(unit, notice, shown.about),
         people=len(people),
         linked=sum(one.linked for one in people),
         why=await reasons_for(unit, notice),

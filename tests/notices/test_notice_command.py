@@ -32,6 +32,7 @@ def read(text: str) -> NoticeCommand | None:
         ("nhắn phụ huynh Lan 7A1: x", NoticeCommand("x", ("7A1",), pupil=("Lan",))),
         ("nhắn gia đình em số 15: x", NoticeCommand("x", pupil=("số", "15"))),
         ("thông báo: mai nghỉ", NoticeCommand("mai nghỉ")),
+        ("thông báo 7A1:\n- vở\n- bút", NoticeCommand("- vở\n- bút", classes=("7A1",))),
         ("thông báo các em mai nghỉ", NoticeCommand("các em mai nghỉ")),
         ("thông báo", NoticeCommand("")),
         ("thông báo giáo viên và phụ huynh: x", NoticeCommand("x", unclear=True)),

@@ -16,7 +16,7 @@ async def test_a_routine_notice_to_ones_own_class(stage: Stage) -> None:
     await teacher.say("thông báo 7A1: mai các em mang theo vở tập vẽ")
     preview = await teacher.read("Xem trước")
     assert "mai các em mang theo vở tập vẽ" in preview.text
-    assert "1 người đã kết nối" in preview.text
+    assert "1 người đã liên kết" in preview.text
     assert "không cần duyệt" in preview.text
     await mother.hears_nothing(0.5)
     await teacher.choose("Gửi")
@@ -26,7 +26,7 @@ async def test_a_routine_notice_to_ones_own_class(stage: Stage) -> None:
     done = await teacher.read("Đã gửi xong")
     assert done.id == preview.id
     assert "Đã đến 1/" in done.text
-    assert "chưa kết nối" in done.text
+    assert "chưa liên kết" in done.text
     await other.hears_nothing(0.3)
 
 
@@ -192,6 +192,20 @@ async def test_without_a_principal_on_the_line_it_waits_and_says_so(stage: Stage
     await teacher.say("thông báo khối 7: mai chào cờ")
     await teacher.choose("Gửi duyệt")
     await teacher.read("chưa có ai duyệt được")
+
+
+async def test_the_principal_sets_what_needs_approval(stage: Stage) -> None:
+    principal, teacher = await stage.staff("CB001"), await stage.staff("CB012")
+    await principal.say("/quydinhduyet")
+    await principal.read("cần hiệu trưởng duyệt trước")
+    await principal.choose("✅ phụ huynh một khối")
+    await principal.read("Đã lưu")
+    await teacher.say("thông báo khối 7: mai chào cờ")
+    assert "không cần duyệt" in (await teacher.read("Xem trước")).text
+    await teacher.say("thông báo khối 7: mai nộp quỹ")
+    assert "có nội dung về tiền" in (await teacher.read("Cần hiệu trưởng duyệt")).text
+    await teacher.say("/quydinhduyet")
+    assert "duyệt trước" not in (await teacher.read()).text
 
 
 async def test_the_last_notices_with_figures(stage: Stage) -> None:
