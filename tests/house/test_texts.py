@@ -80,3 +80,7 @@ def test_texts_are_in_composed_form_and_one_spelling() -> None:
         text = path.read_text(encoding="utf-8")
         assert unicodedata.is_normalized("NFC", text), path.name
         assert "trình duyệt" not in text.casefold(), path.name
+        old = re.findall(
+            r"\b\w*(?:(?<!q)u[ýỳỷỹỵ]|o[àáảãạ]|o[èéẻẽẹ])\b|\b(?:kỳ|lý|mỹ thuật)\b", text
+        )
+        assert not old, f"{path.name}: {old}"

@@ -43,7 +43,7 @@ async def test_everybody_present_and_leaving(stage: Stage) -> None:
     grid = await teacher.read("Chạm tên")
     await teacher.tap(grid.id, "15 Lan")
     await teacher.read("Có mặt 38/39")
-    await teacher.choose("Huỷ")
+    await teacher.choose("Hủy")
     left = await teacher.read("không đổi gì")
     assert "Có mặt 39/39" in left.text
     assert await teacher.tap_raw(left.id, "rg:abc:15") is not None
