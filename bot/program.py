@@ -5,6 +5,7 @@ import contextlib
 import logging
 import signal
 from collections.abc import Sequence
+from typing import Any
 
 from aiogram import Dispatcher
 from aiogram.exceptions import AiogramError
@@ -20,6 +21,8 @@ from bot.ticking import Ticking
 from handlers import routers
 from handlers.menus import publish_default
 from services.clock import Clock
+from services.set_aside import tell_set_aside
+from services.unit import Unit
 from storage import inbox, school_settings
 from storage.database import Database
 from storage.files import FileStore
@@ -63,7 +66,13 @@ class Program:
         """Take up what an earlier run accepted and did not finish."""
 
         async def work(session: AsyncSession) -> list[Accepted]:
-            return await inbox.left_over(session, channel, self._clock.now())
+            unit = Unit(session, self._clock.now(), self._clock.zone)
+            waiting, aside = await inbox.left_over(session, channel, unit.now)
+            for row in aside:
+                log.error("update %s is set aside: we went down with it", row.id)
+                await tell_set_aside(unit, row.id, channel, row.lane, row.received_at)
+            await unit.finish()
+            return waiting
 
         self._lanes.offer(await self._database.run(work))
 
@@ -76,22 +85,25 @@ class Program:
         delivering = asyncio.create_task(self._deliverer.run(), name="delivery")
         receiving: list[asyncio.Task[None]] = []
         waiting = asyncio.create_task(self._stopping.wait())
+        starting = asyncio.create_task(self._start(receiving))
         try:
-            for channel in self._channels.values():
-                await channel.start()
-                await self._remember_bot(channel)
-                await self._publish_menu(channel)
-                await self._resume(channel.name)
-                receiving.append(asyncio.create_task(channel.receive(self._accept)))
-            self._ticking.start()
-            self.ready.set()
-            done, _ = await asyncio.wait(
-                [waiting, delivering, *receiving], return_when=asyncio.FIRST_COMPLETED
-            )
-            for task in done - {waiting}:
-                task.result()  # a part that died takes the program down, loudly
+            await _first(waiting, delivering, starting)
+            if starting.done():
+                await _first(waiting, delivering, *receiving)
         finally:
+            starting.cancel()  # a messenger may not answer for hours
+            await asyncio.gather(starting, return_exceptions=True)
             await self._shut(receiving, delivering, waiting)
+
+    async def _start(self, receiving: list[asyncio.Task[None]]) -> None:
+        for channel in self._channels.values():
+            await channel.start()
+            await self._remember_bot(channel)
+            await self._publish_menu(channel)
+            await self._resume(channel.name)
+            receiving.append(asyncio.create_task(channel.receive(self._accept)))
+        self._ticking.start()
+        self.ready.set()
 
     async def _remember_bot(self, channel: Channel) -> None:
         """Keep the bot's public name, from which links are made."""
@@ -134,3 +146,10 @@ class Program:
     def stop(self) -> None:
         """Ask `run` to come to its end."""
         self._stopping.set()
+
+
+async def _first(*parts: asyncio.Task[Any]) -> None:
+    """Wait until one part ends; one that died takes the program down, loudly."""
+    done, _ = await asyncio.wait(parts, return_when=asyncio.FIRST_COMPLETED)
+    for task in done:
+        task.result()

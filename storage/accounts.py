@@ -82,6 +82,15 @@ async def open_accounts(
     return found
 
 
+async def person_of(session: AsyncSession, channel: str, external_id: str) -> Person | None:
+    """Whose chat it is; None for a stranger's."""
+    return await session.scalar(
+        select(Person)
+        .join(Account, Account.person_id == Person.id)
+        .where(Account.channel == channel, Account.external_id == external_id)
+    )
+
+
 async def close(session: AsyncSession, channel: str, external_id: str, now: datetime) -> None:
     """The chat is gone (blocked, deleted) until its owner starts again."""
     await session.execute(

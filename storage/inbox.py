@@ -84,8 +84,10 @@ async def mark(
     await session.execute(_MARK, values)
 
 
-async def left_over(session: AsyncSession, channel: str, now: datetime) -> list[Accepted]:
-    """What an earlier run accepted and did not finish, in order.
+async def left_over(
+    session: AsyncSession, channel: str, now: datetime
+) -> tuple[list[Accepted], list[InboxRow]]:
+    """What an earlier run accepted and did not finish, in order; and what is set aside now.
 
     The oldest of each lane counts an attempt; one that has had three is set aside, since it is
     likely what brought the program down.
@@ -99,16 +101,18 @@ async def left_over(session: AsyncSession, channel: str, now: datetime) -> list[
     ).all()
     seen: set[str] = set()
     waiting: list[Accepted] = []
+    aside: list[InboxRow] = []
     for row in rows:
         if row.lane not in seen:
             row.attempts += 1
-            if row.attempts > ATTEMPTS:
+            if row.attempts >= ATTEMPTS:
                 row.status, row.handled_at, row.error = "aside", now, "attempts"
+                aside.append(row)
                 continue
             seen.add(row.lane)
         waiting.append(Accepted(row.id, Incoming(row.channel, row.key, row.lane, row.payload)))
     await session.flush()
-    return waiting
+    return waiting, aside
 
 
 async def set_aside(session: AsyncSession) -> int:

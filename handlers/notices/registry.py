@@ -1,5 +1,13 @@
 """Loads every look of a notice, so that the deliverer finds them all."""
 
-from handlers.notices import absence, absence_staff, absence_summary, approval, linking, written
+from handlers.notices import (
+    absence,
+    absence_staff,
+    absence_summary,
+    approval,
+    core,
+    linking,
+    written,
+)
 
-__all__ = ["absence", "absence_staff", "absence_summary", "approval", "linking", "written"]
+__all__ = ["absence", "absence_staff", "absence_summary", "approval", "core", "linking", "written"]

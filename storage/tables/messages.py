@@ -12,7 +12,8 @@ from storage.tables.base import Base
 class InboxRow(Base):
     """A raw update, committed before it is confirmed to the messenger.
 
-    `status`: new, done, aside (failed three times). `lane` is the chat whose order is kept.
+    `status`: new, done, failed, aside (the program went down with it three times). `lane` is the
+    chat whose order is kept.
     """
 
     __tablename__ = "inbox"
