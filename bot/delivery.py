@@ -7,6 +7,7 @@ more and marked so), or settled; nothing is dropped without a reason.
 
 import asyncio
 import logging
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -14,7 +15,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.channels.base import Channel, Result
+from bot.channels.base import Channel, Outcome, Result
 from bot.pace import Pace
 from bot.shipping import Address, Shipment, Undeliverable, addresses, prepare
 from bot.verdicts import verdict
@@ -30,6 +31,7 @@ log = logging.getLogger(__name__)
 GATHER = 0.01  # seconds for which outcomes and claims are gathered
 SWEEP = 0.5  # seconds after which we look again without being woken
 IN_FLIGHT = 40
+HELD_TRIES = 5  # tries of one message for which those behind it in its chat wait
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ class Deliverer:
         self._paused: dict[str, datetime] = {}
         self._wake = asyncio.Event()
         self._busy: set[str] = set()
+        self._held: dict[str, datetime] = {}
         self._settled: list[tuple[Shipment, Settled]] = []
         self._tasks: set[asyncio.Task[None]] = set()
         self._stopping = False
@@ -106,7 +109,8 @@ class Deliverer:
     async def _recover(self, session: AsyncSession) -> None:
         now = self._clock.now()
         resends = all(c.resends_unknown for c in self._channels.values())
-        count = await outbox.recover(session, resends, now)
+        count, unknown = await outbox.recover(session, resends)
+        await settle(session, now, [Settled(id, "uncertain", reason="crash") for id in unknown])
         if count:
             log.warning("%s messages were on their way when we stopped; sent once more", count)
         for row in await session.scalars(select(ChannelPace)):
@@ -121,10 +125,10 @@ class Deliverer:
             return _Claimed([], False)
         resting = {c for p in self._pace.values() for c in p.full_chats(tick)}
         bulk = all(p.room(tick, bulk=True) for p in self._pace.values())
+        self._held = {chat: until for chat, until in self._held.items() if until > now}
+        busy = self._busy | resting | self._held.keys()
         rows = list(
-            await outbox.due(
-                session, now, busy=self._busy | resting, urgent_only=not bulk, limit=2 * IN_FLIGHT
-            )
+            await outbox.due(session, now, busy=busy, urgent_only=not bulk, limit=2 * IN_FLIGHT)
         )
         if not rows:
             return _Claimed([], False)
@@ -141,7 +145,7 @@ class Deliverer:
                 continue
             place = where[row.id]
             channel = self._channels[place.channel]
-            ready = prepare(row, targets.get(row.edits or 0), place, channel, self._files)
+            ready = self._prepare(row, targets.get(row.edits or 0), place, channel)
             if isinstance(ready, Undeliverable):
                 await settle(session, now, [Settled(row.id, "failed", reason=ready.reason)])
                 continue
@@ -153,7 +157,8 @@ class Deliverer:
     ) -> list[OutboxRow]:
         """The first row of each chat that may be written to, as many as the pace allows."""
         chosen: list[OutboxRow] = []
-        chats: set[str] = set(self._busy)
+        chats: set[str] = self._busy | self._held.keys()
+        going: Counter[str] = Counter()
         for row in rows:
             place = where.get(row.id)
             if place is None or place.chat in chats:
@@ -162,9 +167,21 @@ class Deliverer:
             pace = self._pace[place.channel]
             if len(self._tasks) + len(chosen) >= IN_FLIGHT or not pace.chat_room(place.chat, tick):
                 continue
-            if pace.room(tick, bulk=row.priority > Priority.APPROVAL):
+            bulk = row.priority > Priority.APPROVAL
+            if pace.room(tick, bulk=bulk, chosen=going[place.channel]):
+                going[place.channel] += 1
                 chosen.append(row)
         return chosen
+
+    def _prepare(
+        self, row: OutboxRow, target: OutboxRow | None, place: Address, channel: Channel
+    ) -> Shipment | Undeliverable:
+        """The call of a row; one that cannot be made is given up, the others go on."""
+        try:
+            return prepare(row, target, place, channel, self._files)
+        except Exception:
+            log.exception("row %s cannot be made into a call", row.id)
+            return Undeliverable(row.id, "cannot-be-shown")
 
     async def _targets(
         self, session: AsyncSession, rows: Sequence[OutboxRow]
@@ -176,23 +193,38 @@ class Deliverer:
         return {row.id: row for row in found}
 
     async def _ship(self, shipment: Shipment) -> None:
-        outcome = await self._channels[shipment.channel].send(shipment.call)
+        try:
+            outcome = await self._channels[shipment.channel].send(shipment.call)
+        except Exception:
+            log.exception("sending row %s broke off", shipment.row_id)
+            outcome = Outcome(Result.UNKNOWN, reason="fault")
         now = self._clock.now()
         if outcome.result is Result.PAUSED:
             self._paused[shipment.channel] = now + timedelta(seconds=outcome.wait)
         resends = self._channels[shipment.channel].resends_unknown
-        self._settled.append((shipment, verdict(shipment, outcome, now, resends=resends)))
+        settled = verdict(shipment, outcome, now, resends=resends)
+        if settled.again is not None and shipment.attempts < HELD_TRIES:
+            self._held[shipment.chat] = settled.again
+        self._settled.append((shipment, settled))
 
     async def _settling(self) -> None:
         while True:
             await asyncio.sleep(GATHER)
-            await self._write_settled()
+            try:
+                await self._write_settled()
+            except Exception:
+                log.exception("outcomes could not be written down, again in a second")
+                await asyncio.sleep(1)
 
     async def _write_settled(self) -> None:
         if not self._settled:
             return
         batch, self._settled = self._settled, []
         now = self._clock.now()
-        await self._database.run(lambda s: settle(s, now, [settled for _, settled in batch]))
+        try:
+            await self._database.run(lambda s: settle(s, now, [settled for _, settled in batch]))
+        except Exception:
+            self._settled = batch + self._settled
+            raise
         self._busy -= {shipment.chat for shipment, _ in batch}
         self._wake.set()

@@ -27,13 +27,13 @@ class Pace:
         while self._recent and self._recent[0] <= now - 1.05:
             self._recent.popleft()
 
-    def room(self, now: float, *, bulk: bool) -> bool:
-        """Whether the bot may send one more now."""
+    def room(self, now: float, *, bulk: bool, chosen: int = 0) -> bool:
+        """Whether the bot may send one more now, besides those that are `chosen` to go."""
         if not self._per_second:
             return True
         self._forget(now)
         limit = self._per_second * (BULK_SHARE if bulk else 1)
-        return len(self._recent) < limit
+        return len(self._recent) + chosen < limit
 
     def _bucket(self, chat: str, now: float) -> _Bucket:
         bucket = self._chats.get(chat)

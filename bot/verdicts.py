@@ -10,8 +10,8 @@ from bot.channels.base import Outcome, Result
 from bot.shipping import Shipment
 from services.delivery import Settled
 
-TRIES = 8
 LONGEST_WAIT = 300.0  # seconds
+TRIES = 150  # half a day of the longest wait: a school's line may be down for a morning
 BEFORE_RESENDING = timedelta(seconds=2)
 
 
@@ -28,7 +28,7 @@ def verdict(shipment: Shipment, outcome: Outcome, now: datetime, *, resends: boo
     if outcome.result is Result.RETRY or edit_unknown:  # an edit made twice is the same edit
         if shipment.attempts >= TRIES:
             return row("failed", reason=outcome.reason)
-        wait = min(LONGEST_WAIT, 0.5 * 2**shipment.attempts)
+        wait = min(LONGEST_WAIT, 0.5 * 2 ** min(shipment.attempts, 10))
         return again(again=now + timedelta(seconds=wait))
     if outcome.result is Result.UNKNOWN:
         if resends and not shipment.resent:

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage import accounts
+from storage import accounts, outbox
 from storage.tables import ChannelPace, NoticeRecipient, OutboxRow
 from storage.upsert import insert
 
@@ -74,6 +74,7 @@ async def _again(session: AsyncSession, settled: Settled) -> None:
         update(OutboxRow).where(OutboxRow.id == settled.row_id).values(**values),
         execution_options={"synchronize_session": False},
     )
+    await outbox.drop_overtaken(session, settled.row_id)
 
 
 async def _count(session: AsyncSession, row: OutboxRow, settled: Settled) -> None:

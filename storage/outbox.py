@@ -10,7 +10,7 @@ from datetime import datetime
 from enum import IntEnum
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, Table, and_, func, or_, select, update
+from sqlalchemy import CursorResult, Table, and_, exists, func, or_, select, update
 from sqlalchemy import insert as plain_insert
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
@@ -32,6 +32,15 @@ class Priority(IntEnum):
 _TABLE = cast(Table, OutboxRow.__table__)
 _PUT = plain_insert(_TABLE).returning(_TABLE.c.id)
 WAITING = ("queued", "sending")
+_TEXTS = ("editMessageText", "editMessageReplyMarkup", None)
+MAKES_NEEDLESS: dict[str | None, tuple[str | None, ...]] = {  # None is a notice's edit
+    None: _TEXTS,
+    "editMessageText": _TEXTS,
+    "editMessageReplyMarkup": ("editMessageReplyMarkup",),
+    "editMessageCaption": ("editMessageCaption", "editMessageReplyMarkup"),
+    "editMessageMedia": ("editMessageMedia", "editMessageCaption", "editMessageReplyMarkup"),
+    "deleteMessage": (*_TEXTS, "editMessageCaption", "editMessageMedia"),
+}
 
 
 @dataclass(slots=True)
@@ -101,11 +110,50 @@ async def replace_waiting_edits(
         same.append(and_(OutboxRow.chat == chat, OutboxRow.edits_message == edits_message))
     if not same:
         return
-    condition = and_(OutboxRow.status == "queued", OutboxRow.id < before, or_(*same))
-    if method == "editMessageReplyMarkup":
-        condition = and_(condition, OutboxRow.method == method)
     await session.execute(
-        update(OutboxRow).where(condition).values(status="replaced"),
+        update(OutboxRow)
+        .where(
+            OutboxRow.status == "queued",
+            OutboxRow.id < before,
+            or_(*same),
+            _made_by(OutboxRow, MAKES_NEEDLESS[method]),
+        )
+        .values(status="replaced"),
+        execution_options={"synchronize_session": False},
+    )
+
+
+def _made_by(row: Any, methods: Collection[str | None]) -> Any:
+    named = row.method.in_([m for m in methods if m is not None])
+    return or_(named, row.method.is_(None)) if None in methods else named
+
+
+async def drop_overtaken(session: AsyncSession, row_id: int) -> None:
+    """Replace an edit that was put off by a newer one of the same message, if there is one.
+
+    Else the older one, tried again later, would undo the newer.
+    """
+    newer = aliased(OutboxRow)
+    same = or_(
+        newer.edits == OutboxRow.edits,
+        and_(newer.chat == OutboxRow.chat, newer.edits_message == OutboxRow.edits_message),
+    )
+    overtakes = or_(
+        *(
+            and_(_made_by(newer, [method]), _made_by(OutboxRow, needless))
+            for method, needless in MAKES_NEEDLESS.items()
+        )
+    )
+    await session.execute(
+        update(OutboxRow)
+        .where(
+            OutboxRow.id == row_id,
+            OutboxRow.status == "queued",
+            exists().where(
+                newer.id > row_id, newer.status.in_((*WAITING, "sent")), same, overtakes
+            ),
+        )
+        .values(status="replaced"),
         execution_options={"synchronize_session": False},
     )
 
@@ -193,19 +241,21 @@ async def claim(session: AsyncSession, ids: Iterable[int]) -> set[int]:
     return set(rows)
 
 
-async def recover(session: AsyncSession, channel_resends: bool, now: datetime) -> int:
-    """After a crash: claimed rows have an unknown outcome; resend once, else report uncertain."""
-    uncertain = update(OutboxRow).where(OutboxRow.status == "sending")
-    resend = uncertain.where(OutboxRow.resent.is_(False))
-    count = 0
+async def recover(session: AsyncSession, channel_resends: bool) -> tuple[int, Sequence[int]]:
+    """After a crash: claimed rows have an unknown outcome; how many are sent once more.
+
+    And the ids of those that were sent twice already, or may not be: they are uncertain, and still
+    to be settled.
+    """
     options = {"synchronize_session": False}
+    count = 0
     if channel_resends:
         result = await session.execute(
-            resend.values(status="queued", resent=True), execution_options=options
+            update(OutboxRow)
+            .where(OutboxRow.status == "sending", OutboxRow.resent.is_(False))
+            .values(status="queued", resent=True),
+            execution_options=options,
         )
         count = result.rowcount if isinstance(result, CursorResult) else 0
-    await session.execute(
-        uncertain.values(status="uncertain", settled_at=now, error="crash"),
-        execution_options=options,
-    )
-    return count
+    unknown = await session.scalars(select(OutboxRow.id).where(OutboxRow.status == "sending"))
+    return count, unknown.all()

@@ -5,6 +5,7 @@ from aiogram.exceptions import (
     RestartingTelegram,
     TelegramAPIError,
     TelegramConflictError,
+    TelegramEntityTooLarge,
     TelegramForbiddenError,
     TelegramNetworkError,
     TelegramNotFound,
@@ -25,6 +26,7 @@ TABLE: tuple[tuple[tuple[type[Exception], ...], Outcome], ...] = (
         (TelegramUnauthorizedError, TelegramNotFound, TelegramConflictError),
         Outcome(Result.CONFIG, reason="token"),
     ),
+    ((TelegramEntityTooLarge,), Outcome(Result.PERMANENT, reason="too-large")),
     ((RestartingTelegram, TelegramServerError), Outcome(Result.RETRY, reason="server")),
     ((ClientDecodeError, TimeoutError), Outcome(Result.UNKNOWN, reason="undecodable")),
 )
