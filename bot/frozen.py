@@ -32,11 +32,7 @@ def freeze(method: TelegramMethod[Any], files: FileStore) -> dict[str, Any]:
         if isinstance(value, InputFile):
             return _keep(value, files)
         if isinstance(value, BaseModel):
-            return {
-                name: plain(inner)
-                for name, inner in value
-                if inner is not None and not isinstance(inner, Default)
-            }
+            return {name: plain(inner) for name, inner in value if _is_said(value, name, inner)}
         if isinstance(value, list | tuple):
             return [plain(inner) for inner in value]
         if isinstance(value, dict):
@@ -47,6 +43,14 @@ def freeze(method: TelegramMethod[Any], files: FileStore) -> dict[str, Any]:
 
     frozen: dict[str, Any] = plain(method)
     return frozen
+
+
+def _is_said(model: BaseModel, name: str, value: Any) -> bool:
+    """Whether a value is the handler's own; None is where the bot has a default for it."""
+    if value is None:
+        field = type(model).model_fields.get(name)
+        return field is not None and isinstance(field.default, Default)
+    return not isinstance(value, Default)
 
 
 def _keep(file: InputFile, files: FileStore) -> dict[str, str]:

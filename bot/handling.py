@@ -97,7 +97,7 @@ class Handling:
             revision=visitor.revision,
             grace_seconds=self._grace,
         )
-        if visitor.person_id is not None:
+        if visitor.person_id is not None and why is None:  # a refusal speaks to anybody
             unit.actor = await load_actor(unit, visitor.person_id, visitor.account_id)
         if visitor.closed and "my_chat_member" not in raw:
             await accounts.reopen(session, visitor.account_id)
@@ -152,6 +152,6 @@ def _language_of(raw: dict[str, Any]) -> str | None:
     """The language of a stranger's messenger."""
     for kind in ("message", "edited_message", "callback_query", "my_chat_member"):
         if kind in raw:
-            code: str | None = raw[kind].get("from", {}).get("language_code")
-            return code
+            code: str = raw[kind].get("from", {}).get("language_code") or ""
+            return code.partition("-")[0] or None
     return None

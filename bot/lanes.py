@@ -1,16 +1,18 @@
 """Updates of one chat one after another, chats side by side: each chat is a lane with its queue."""
 
 import asyncio
+import logging
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable
 
 from storage.inbox import Accepted
 
+log = logging.getLogger(__name__)
 Handle = Callable[[Accepted], Awaitable[None]]
 
 
 class Lanes:
-    """Feeds `handle` in the order of each lane. `handle` must not raise."""
+    """Feeds `handle` in the order of each lane; one that raises does not stop those behind it."""
 
     def __init__(self, handle: Handle) -> None:
         self._handle = handle
@@ -37,7 +39,11 @@ class Lanes:
         queue = self._waiting[lane]
         try:
             while queue and not self._closed:
-                await self._handle(queue.popleft())
+                update = queue.popleft()
+                try:
+                    await self._handle(update)
+                except Exception:
+                    log.exception("update %s was not handled to its end", update.id)
         finally:
             del self._waiting[lane]
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from aiogram import Bot
 from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
-from aiogram.exceptions import TelegramAPIError
+from aiogram.exceptions import AiogramError
 from aiogram.methods import AnswerCallbackQuery
 from aiogram.methods.base import TelegramMethod
 from aiogram.types import Chat, Message
@@ -24,6 +24,8 @@ from storage.outbox import Outgoing, Priority
 
 log = logging.getLogger(__name__)
 AT_ONCE = ("sendChatAction",)
+TOAST_SECONDS = 10  # after which nobody looks at a toast any more
+SENDS = ("sendMessage", "sendPhoto", "sendDocument")  # answer with a message, which gets a handle
 CHANGES = (
     "editMessageText",
     "editMessageCaption",
@@ -31,6 +33,10 @@ CHANGES = (
     "editMessageReplyMarkup",
     "deleteMessage",
 )
+
+
+OTHERS = ("setMyCommands", "deleteMyCommands", "leaveChat")
+KNOWN = frozenset((*SENDS, *CHANGES, *OTHERS))
 
 
 class ToOutbox(BaseRequestMiddleware):
@@ -64,6 +70,8 @@ class ToOutbox(BaseRequestMiddleware):
             return True
         if name.startswith("get"):
             raise RuntimeError(f"{name} would wait for the network inside a unit of work")
+        if name not in KNOWN:
+            raise RuntimeError(f"{name} is none of the calls that handlers may make")
         return await self._write(bot, method, open_unit)
 
     async def _best_effort(
@@ -75,8 +83,9 @@ class ToOutbox(BaseRequestMiddleware):
         """Toasts and "typing…" may be lost; the messenger drops them when they are late."""
         with going_out():
             try:
-                await make_request(bot, method)
-            except TelegramAPIError as error:
+                async with asyncio.timeout(TOAST_SECONDS):
+                    await make_request(bot, method)
+            except (TimeoutError, AiogramError) as error:
                 log.info("%s was not taken: %s", method.__api_method__, type(error).__name__)
 
     async def _write(self, bot: Bot, method: TelegramMethod[Any], open_unit: OpenUnit) -> Any:
