@@ -5,6 +5,7 @@ same rows.
 """
 
 import asyncio
+import logging
 from collections.abc import Callable
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -12,10 +13,12 @@ from apscheduler.triggers.interval import IntervalTrigger
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.clock import Clock
-from services.due import due
+from services.due import JOBS, Job
 from services.unit import Unit
 from storage import school_settings
-from storage.database import Database
+from storage.database import Database, Work
+
+log = logging.getLogger(__name__)
 
 
 class Ticking:
@@ -53,8 +56,18 @@ class Ticking:
             self._scheduler.shutdown(wait=False)
 
     async def tick(self) -> None:
-        """Do what is due."""
+        """Do what is due; a job that fails is logged and holds up no other."""
+        async with self._busy:
+            ended = await asyncio.gather(
+                *(self._database.run(self._unit(job)) for job in JOBS), return_exceptions=True
+            )
+        for job, told in zip(JOBS, ended, strict=True):
+            if isinstance(told, BaseException):
+                log.error("the job %s failed", job.__name__, exc_info=told)
+        if any(told is True for told in ended):
+            self._after()
 
+    def _unit(self, job: Job) -> Work[bool]:
         async def work(session: AsyncSession) -> bool:
             unit = Unit(
                 session,
@@ -63,10 +76,8 @@ class Ticking:
                 revision=await school_settings.revision(session),
                 grace_seconds=self._grace,
             )
-            did = await due(unit)
+            did = await job(unit)
             await unit.finish()
             return did
 
-        async with self._busy:
-            if await self._database.run(work):
-                self._after()
+        return work

@@ -34,5 +34,5 @@ JOBS: tuple[Job, ...] = (
 
 
 async def due(unit: Unit) -> bool:
-    """Run every job; whether any of them promised a message."""
+    """Run every job in one unit of work; whether any of them promised a message."""
     return any([await job(unit) for job in JOBS])

@@ -62,7 +62,7 @@ def _watch() -> None:
 def quiet(batch: Any) -> bool:
     """The clock's ticks and the deliverer's looks are no steps of a story."""
     names = {getattr(w.work, "__qualname__", "") for w in batch}
-    return names <= {"Ticking.tick.<locals>.work", "Deliverer._claim"}
+    return names <= {"Ticking._unit.<locals>.work", "Deliverer._claim"}
 
 
 def main() -> None:
