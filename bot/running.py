@@ -30,8 +30,8 @@ def telegram(settings: Settings, files: FileStore) -> Telegram:
         settings.telegram_token,
         settings.telegram_api_base,
         files,
-        settings.public_url,
-        settings.webhook_port,
+        public_url=settings.public_url,
+        port=settings.webhook_port,
     )
 
 

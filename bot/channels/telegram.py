@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from functools import partial
 from typing import Any
 
 from aiogram import Bot
@@ -29,6 +30,7 @@ from storage.inbox import Incoming
 
 log = logging.getLogger(__name__)
 POLL_SECONDS = 25
+SEND_SECONDS = 30  # what has no answer by then has an unknown outcome
 BACK_OFF = (0.5, 1, 2, 5, 10, 30)
 KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
 
@@ -58,14 +60,22 @@ def lane_of(raw: dict[str, Any]) -> str:
 
 
 class Telegram:
-    """The Telegram channel; `base` is the Bot API server."""
+    """The Telegram channel; `base` is the Bot API server, `patience` seconds for one call."""
 
     name = "telegram"
     resends_unknown = True
 
     def __init__(
-        self, token: str, base: str, files: FileStore, public_url: str = "", port: int = 8443
+        self,
+        token: str,
+        base: str,
+        files: FileStore,
+        *,
+        public_url: str = "",
+        port: int = 8443,
+        patience: int = SEND_SECONDS,
     ) -> None:
+        self._patience = patience
         session = AiohttpSession(api=TelegramAPIServer.from_base(base), limit=100)
         session.middleware(ToOutbox(self.name, files))
         self.bot = Bot(
@@ -108,13 +118,21 @@ class Telegram:
         if self._webhook is None:
             await self._receive_by_polling(accept)
             return
-        with going_out():
-            await self.bot.set_webhook(
-                self._webhook.url,
-                secret_token=self._webhook.secret,
-                allowed_updates=list(KINDS),
-            )
-        await self._webhook.serve(accept)
+        await self._webhook.serve(accept, partial(self._announce, self._webhook))
+
+    async def _announce(self, webhook: WebhookServer) -> None:
+        """Tell Telegram where to bring updates, for as long as it does not listen."""
+        failures = 0
+        while True:
+            try:
+                with going_out():
+                    await self.bot.set_webhook(
+                        webhook.url, secret_token=webhook.secret, allowed_updates=list(KINDS)
+                    )
+            except (TelegramNetworkError, TelegramServerError, TelegramRetryAfter) as error:
+                failures = await self._back_off(failures, error)
+            else:
+                return
 
     async def _receive_by_polling(self, accept: Accept) -> None:
         """A batch is confirmed by the next call, after `accept` has committed it."""
@@ -145,7 +163,7 @@ class Telegram:
         """Make one call; a timeout or broken answer is an unknown outcome."""
         try:
             with going_out():
-                answer = await self.bot(call, request_timeout=30)
+                answer = await self.bot(call, request_timeout=self._patience)
         except (TimeoutError, AiogramError) as error:
             return outcome_of(error)
         message_id = answer.message_id if isinstance(answer, Message) else None

@@ -10,7 +10,7 @@ import hashlib
 import hmac
 import json
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from aiohttp import web
@@ -40,16 +40,17 @@ class WebhookServer:
         self._port = port
         self._incoming = incoming
 
-    async def serve(self, accept: Accept) -> None:
-        """Listen until cancelled."""
+    async def serve(self, accept: Accept, announce: Callable[[], Awaitable[None]]) -> None:
+        """Listen, then `announce` that we do; until cancelled."""
 
         async def receive(request: web.Request) -> web.Response:
-            if not hmac.compare_digest(request.headers.get(HEADER, ""), self.secret):
+            told = request.headers.get(HEADER, "").encode(errors="replace")
+            if not hmac.compare_digest(told, self.secret.encode()):
                 return web.Response(status=403)
             try:
                 raw = json.loads(await request.read())
                 incoming = self._incoming(raw)
-            except (ValueError, KeyError, TypeError):
+            except (ValueError, KeyError, TypeError, AttributeError):
                 log.warning("a webhook call was no update")
                 return web.Response(status=400)
             await accept([incoming])  # a failure here is a 500: the update comes again
@@ -61,6 +62,7 @@ class WebhookServer:
         await runner.setup()
         try:
             await web.TCPSite(runner, port=self._port).start()
+            await announce()
             await asyncio.Event().wait()
         finally:
             await runner.cleanup()
