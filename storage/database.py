@@ -117,7 +117,8 @@ class Database:
                         if not waiting.done.done():
                             waiting.done.set_exception(error)
                     if connection is not None:
-                        await connection.invalidate()
+                        await connection.invalidate(error)
+                        await connection.close()  # its place in the pool is free again
                         connection = None
                 finally:
                     for _ in batch:
@@ -152,6 +153,10 @@ class Database:
         )
         try:
             return waiting, await task, None
+        except asyncio.CancelledError as error:
+            if not task.cancelled():
+                raise  # it is the writer that is asked to end
+            return waiting, None, error
         except Exception as error:  # noqa: BLE001 - handed to the one who asked
             return waiting, None, error
 

@@ -28,6 +28,7 @@ class FileStore:
             file.flush()
             os.fsync(file.fileno())
         Path(name).replace(path)
+        _keep_name(path.parent)
         return digest
 
     def put_path(self, path: Path | str) -> str:
@@ -37,3 +38,15 @@ class FileStore:
     def get(self, digest: str) -> bytes:
         """The bytes behind a digest; raises `FileNotFoundError` where they are gone."""
         return self._path(digest).read_bytes()
+
+
+def _keep_name(folder: Path) -> None:
+    """Make the folder's entry for a new file last, where the system knows how."""
+    if not hasattr(os, "O_DIRECTORY"):  # Windows keeps it by itself
+        return
+    for each in (folder, folder.parent):
+        handle = os.open(each, os.O_DIRECTORY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

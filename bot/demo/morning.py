@@ -9,12 +9,12 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from services.clock import ANCHOR, open_clock, write_anchor
+from services.public_holidays import public_holidays
 
 FIRST_DAY = date(2026, 11, 30)
 START = time(7, 36)  # the bell has rung and the cut-off for alarms is past
 LATEST = time(10, 30)
 SUNDAY = 6
-HOLIDAYS = {date(2027, 1, 1)}
 
 
 def set_clock(folder: Path, zone: ZoneInfo) -> None:
@@ -26,12 +26,16 @@ def set_clock(folder: Path, zone: ZoneInfo) -> None:
     if is_morning(now):
         return
     day = now.date() if now.time() < START else now.date() + timedelta(days=1)
-    while day.weekday() == SUNDAY or day in HOLIDAYS:
+    while not is_school_day(day):
         day += timedelta(days=1)
     write_anchor(folder, datetime.combine(day, START, zone))
 
 
 def is_morning(now: datetime) -> bool:
     """Whether the morning lessons are on, with time left to play."""
-    is_school_day = now.weekday() != SUNDAY and now.date() not in HOLIDAYS
-    return is_school_day and START <= now.time() <= LATEST
+    return is_school_day(now.date()) and START <= now.time() <= LATEST
+
+
+def is_school_day(day: date) -> bool:
+    """Whether lessons are held: no Sunday, no public holiday."""
+    return day.weekday() != SUNDAY and day not in public_holidays(day.year)
