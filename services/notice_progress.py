@@ -73,6 +73,7 @@ async def follow(unit: Unit) -> bool:
     for notice in await store.with_status(unit.session, UNDER_WAY):
         if notice.status == "withdrawing":
             did |= await chase_withdrawn(unit, notice)
+        await store.count_settled_elsewhere(unit.session, notice.id)
         shown: dict[str, Any] = notice.shown or {}
         now = await figures(unit, notice.id)
         over = now.waiting == 0

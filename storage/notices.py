@@ -25,6 +25,12 @@ from storage.tables import (
 )
 
 OPTIONS = {"synchronize_session": False}
+ENDED = {
+    "sent": "delivered",
+    "failed": "failed",
+    "uncertain": "uncertain",
+    "cancelled": "cancelled",
+}
 _RECIPIENT = cast(Table, NoticeRecipient.__table__)
 
 
@@ -228,6 +234,27 @@ async def mark_cancelled(session: AsyncSession, notice_id: int, row_ids: Collect
         .values(outcome="cancelled"),
         execution_options=OPTIONS,
     )
+
+
+async def count_settled_elsewhere(session: AsyncSession, notice_id: int) -> None:
+    """Count promises that ended without the deliverer's word: barred, or lost in two crashes."""
+    ended = (
+        select(OutboxRow.person_id, OutboxRow.status, OutboxRow.error)
+        .join(NoticeRecipient, NoticeRecipient.person_id == OutboxRow.person_id)
+        .where(
+            OutboxRow.owner == f"notice:{notice_id}",
+            OutboxRow.status.in_(tuple(ENDED)),
+            NoticeRecipient.notice_id == notice_id,
+            NoticeRecipient.outcome.is_(None),
+        )
+    )
+    for person_id, status, error in (await session.execute(ended)).all():
+        await session.execute(
+            update(NoticeRecipient)
+            .where(NoticeRecipient.notice_id == notice_id, NoticeRecipient.person_id == person_id)
+            .values(outcome=ENDED[status], reason=error),
+            execution_options=OPTIONS,
+        )
 
 
 async def with_status(session: AsyncSession, statuses: Collection[str]) -> Sequence[Notice]:

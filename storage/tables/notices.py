@@ -47,7 +47,7 @@ class NoticeRecipient(Base):
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     about: Mapped[list[Any]]
     outcome: Mapped[str | None] = mapped_column(String(12))
-    reason: Mapped[str | None] = mapped_column(String(40))
+    reason: Mapped[str | None] = mapped_column(String(200))
 
 
 class Approval(Base):

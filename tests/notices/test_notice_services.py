@@ -15,7 +15,7 @@ from services.notice_rules import ApprovalRules, Why, set_rules, why_approval
 from services.notice_sending import send_notice
 from services.unit import Unit
 from storage import audit
-from storage.outbox import claim
+from storage.outbox import claim, recover
 from storage.tables import AuditEvent, Enrolment, Guardianship, Notice, SchoolClass
 
 KHOA, PRINCIPAL, VICE, HAN = "CB012", "CB001", "CB002", "CB016"
@@ -273,6 +273,39 @@ async def test_taking_back_reaches_also_what_was_on_its_way(desk: Any) -> None:
     told = [row.person_id for row in await desk.rows("notice-withdrawn")]
     assert sorted(told) == sorted(row.person_id for row in rows[:4])
     assert (await current(desk, notice.id)).status == "cancelled"
+
+
+async def test_what_two_crashes_left_unknown_is_reported(desk: Any) -> None:
+    await desk.link(*await desk.every_guardian())
+    notice = await desk.at(KHOA, sent)
+    rows = await desk.rows()
+    await desk.deliver(*rows[1:])
+    for _ in range(2):
+        await desk.database.run(lambda session: claim(session, [rows[0].id]))
+        await desk.database.run(lambda session: recover(session, True, desk.now))
+    desk.later(3)
+    await desk.at(None, notice_progress.follow)
+    last = (await desk.rows("notice-progress"))[-1].params or {}
+    assert (last["figures"]["uncertain"], last["figures"]["waiting"]) == (1, 0)
+    assert (await current(desk, notice.id)).status == "done"
+
+
+async def test_a_guardian_barred_meanwhile_does_not_hold_the_notice_up(desk: Any) -> None:
+    await desk.link(*await desk.every_guardian())
+    notice = await desk.at(KHOA, sent)
+    rows = await desk.rows()
+
+    async def shut_out(unit: Unit) -> None:
+        pupil = await unit.session.scalar(
+            select(Guardianship.pupil_id).where(Guardianship.person_id == rows[0].person_id)
+        )
+        await bar(unit, rows[0].person_id, pupil)
+
+    await desk.at(PRINCIPAL, shut_out)
+    await desk.deliver(*rows[1:])
+    desk.later(3)
+    await desk.at(None, notice_progress.follow)
+    assert (await current(desk, notice.id)).status == "done"
 
 
 async def test_only_author_and_principal_take_back(desk: Any) -> None:

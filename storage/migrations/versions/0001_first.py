@@ -789,7 +789,7 @@ def upgrade() -> None:
         sa.Column("person_id", sa.Integer(), nullable=False),
         sa.Column("about", sa.JSON(none_as_null=True), nullable=False),
         sa.Column("outcome", sa.String(length=12), nullable=True),
-        sa.Column("reason", sa.String(length=40), nullable=True),
+        sa.Column("reason", sa.String(length=200), nullable=True),
         sa.ForeignKeyConstraint(
             ["notice_id"], ["notice.id"], name=op.f("fk_notice_recipient_notice_id_notice")
         ),
