@@ -13,7 +13,7 @@ from services.absence_file import (
     ALERT,
     CaseFile,
     for_family,
-    open_file,
+    group_of,
     picture,
     redraw,
     tell_alarmed_staff,
@@ -25,8 +25,8 @@ from services.standing import Standing
 from services.unit import Unit
 from storage import absences as store
 from storage import outbox
-from storage.families import GuardianRow
-from storage.outbox import Priority
+from storage.families import GuardianRow, PupilRow
+from storage.outbox import Outgoing, Priority
 from storage.tables import AbsenceCase, AbsenceCopy, LeaveRequest, RollCall
 
 ALARMING = (State.UNEXPLAINED, State.UNEXCUSED)
@@ -76,69 +76,95 @@ async def timing(unit: Unit, roll: RollCall) -> Timing:
     return Timing(known, max(soon, cut_off))
 
 
-async def raise_alarm(
-    unit: Unit,
-    roll: RollCall,
-    pupil_id: int,
-    case: AbsenceCase | None,
-    guardians: Sequence[GuardianRow],
-) -> tuple[int, datetime] | None:
-    """Promise each linked guardian one alert; to how many and for when, or None if there was
-    nothing to promise."""
-    when = await timing(unit, roll)
-    if case is None or case.status in AT_REST:
-        case = await _open(unit, roll, pupil_id, case, when)
-    elif case.status != "told":
-        return None
-    file = await open_file(unit, case)
-    params = for_family(await picture(unit, file))
-    told = 0
-    for guardian in guardians:
-        if not guardian.linked:
-            continue
-        key = f"absence:{roll.id}:{pupil_id}:{guardian.person_id}:{case.round}"
-        row_id = await unit.notify(
-            guardian.person_id, ALERT, params, priority=Priority.URGENT, key=key, not_before=when.at
-        )
-        if row_id is None:
-            continue
-        told += 1
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A pupil whose family has to hear of it; `case` is what is known of it so far."""
+
+    pupil: PupilRow
+    case: AbsenceCase | None
+    guardians: Sequence[GuardianRow]
+
+
+async def raise_alarms(
+    unit: Unit, roll: RollCall, missing: Sequence[Missing]
+) -> list[tuple[PupilRow, int, datetime]]:
+    """Promise each linked guardian one alert; of whom, to how many and for when. Pupils of whom
+    there was nothing to promise are left out.
+
+    All rows of a kind are written at once, since this is a class's busiest minute.
+    """
+    if not missing:
+        return []
+    when, group = await timing(unit, roll), await group_of(unit, roll)
+    opened = [(each, _open(unit, roll, each, when)) for each in missing if _raises(each.case)]
+    await unit.session.flush()
+    rows: dict[str, tuple[AbsenceCase, Outgoing]] = {}
+    for each, case in opened:
+        params = for_family(await picture(unit, CaseFile(case, roll, each.pupil, group)))
+        for guardian in each.guardians:
+            if not guardian.linked:
+                continue
+            key = f"absence:{roll.id}:{each.pupil.id}:{guardian.person_id}:{case.round}"
+            rows[key] = (
+                case,
+                Outgoing(
+                    not_before=when.at,
+                    priority=Priority.URGENT,
+                    person_id=guardian.person_id,
+                    notice=ALERT,
+                    params=params,
+                    unique_key=key,
+                ),
+            )
+    put = await outbox.put_many(unit.session, [row for _, row in rows.values()], unit.now)
+    counts: dict[int, int] = {}
+    for key, row_id in put.items():
+        case, row = rows[key]
+        counts[case.id] = counts.get(case.id, 0) + 1
         unit.session.add(
             AbsenceCopy(
                 case_id=case.id,
                 round=case.round,
                 kind="alert",
-                person_id=guardian.person_id,
+                person_id=row.person_id,
                 outbox_id=row_id,
             )
         )
     await unit.session.flush()
-    if told:
-        unit.audit("absence.alert", file.subject, pupil=pupil_id, guardians=told, round=case.round)
-    return (told, when.at) if told else None
+    told = []
+    for each, case in opened:
+        if count := counts.get(case.id, 0):
+            facts = {"pupil": each.pupil.id, "guardians": count, "round": case.round}
+            unit.audit("absence.alert", f"absence:{case.id}", **facts)
+            told.append((each.pupil, count, when.at))
+    return told
 
 
-async def _open(
-    unit: Unit, roll: RollCall, pupil_id: int, case: AbsenceCase | None, when: Timing
-) -> AbsenceCase:
-    """A new case, or the next round of one that had come to rest."""
+def _raises(case: AbsenceCase | None) -> bool:
+    """Whether a family may have to be told: not where somebody has answered already."""
+    return case is None or case.status in AT_REST or case.status == "told"
+
+
+def _open(unit: Unit, roll: RollCall, missing: Missing, when: Timing) -> AbsenceCase:
+    """A new case, the next round of one that had come to rest, or the one that is open."""
+    case = missing.case
     if case is None:
         case = AbsenceCase(
             roll_id=roll.id,
-            pupil_id=pupil_id,
+            pupil_id=missing.pupil.id,
             status="told",
             round=1,
             opened_at=unit.now,
             known_at=when.known_at,
         )
         unit.session.add(case)
-        await unit.session.flush()
+        return case
+    if case.status == "told":
         return case
     case.round, case.status, case.outcome = case.round + 1, "told", None
     case.opened_at, case.known_at = unit.now, when.known_at
     case.leave_id = case.answered_by = case.handled_by = case.closed_by = None
     case.answered_at = case.handled_at = case.closed_at = case.escalate_at = None
-    await unit.session.flush()
     return case
 
 

@@ -40,10 +40,14 @@ async def open_file(unit: Unit, case: AbsenceCase) -> CaseFile:
     """The file of a case."""
     roll = await unit.session.get_one(RollCall, case.roll_id)
     pupils = await families.pupils(unit.session, [case.pupil_id], roll.day)
-    group = None
-    if roll.group_id is not None:
-        group = await families.group_name(unit.session, roll.group_id)
-    return CaseFile(case, roll, pupils[case.pupil_id], group)
+    return CaseFile(case, roll, pupils[case.pupil_id], await group_of(unit, roll))
+
+
+async def group_of(unit: Unit, roll: RollCall) -> str | None:
+    """The name of the extra class or club that a roll is of."""
+    if roll.group_id is None:
+        return None
+    return await families.group_name(unit.session, roll.group_id)
 
 
 def clock(unit: Unit, moment: datetime | None) -> str | None:
@@ -62,9 +66,11 @@ async def picture(unit: Unit, file: CaseFile) -> dict[str, Any]:
     case, session = file.case, unit.session
     ids = {i for i in (case.answered_by, case.handled_by, case.closed_by) if i is not None}
     people = await families.people(session, ids)
-    standing = await store.attendance(session, case.roll_id, case.pupil_id)
     leave = await session.get(LeaveRequest, case.leave_id) if case.leave_id else None
-    alarmed = await store.copies(session, case, ("search",))
+    standing, alarmed = None, False
+    if case.status != "told":  # else the child is missing, and nobody was asked to search
+        standing = await store.attendance(session, case.roll_id, case.pupil_id)
+        alarmed = bool(await store.copies(session, case, ("search",)))
     return {
         "case": case.id,
         "round": case.round,
@@ -79,7 +85,7 @@ async def picture(unit: Unit, file: CaseFile) -> dict[str, Any]:
         "part": part_of_day(unit, case.known_at),
         "arrived": standing.arrived if standing else None,
         "minutes": standing.minutes if standing else None,
-        "received": bool(alarmed),
+        "received": alarmed,
         "answered": await _guardian(unit, people, case),
         "handled": person(people, case.handled_by) | {"at": clock(unit, case.handled_at)},
         "closed": person(people, case.closed_by) | {"at": clock(unit, case.closed_at)},
@@ -126,21 +132,28 @@ def reached(row: OutboxRow) -> bool:
 async def told_guardians(unit: Unit, file: CaseFile, also: Collection[int] = ()) -> list[int]:
     """The guardians whom this round's alert has reached, and `also`, who still may hear of the
     child."""
-    of_pupil = await families.guardians(unit.session, [file.pupil.id])
-    allowed = {guardian.person_id for guardian in of_pupil[file.pupil.id]}
     copies = await store.copies(unit.session, file.case, ("alert",))
     told = [c.person_id for c, row in copies if c.state != "cancelled" and reached(row)]
-    return [person for person in dict.fromkeys((*told, *also)) if person in allowed]
+    people = dict.fromkeys((*told, *also))
+    if not people:
+        return []
+    of_pupil = await families.guardians(unit.session, [file.pupil.id])
+    allowed = {guardian.person_id for guardian in of_pupil[file.pupil.id]}
+    return [person for person in people if person in allowed]
 
 
 async def redraw(unit: Unit, file: CaseFile, *, but: str | None = None) -> None:
     """Show the case as it now is on every phone that shows it; `but`: the cards just made."""
+    copies = [
+        (copy, row)
+        for copy, row in await store.copies(unit.session, file.case)
+        if copy.state != "cancelled" and copy.kind != but
+        if row.status not in ("failed", "cancelled")
+    ]
+    if not copies:
+        return
     shown = await picture(unit, file)
-    for copy, row in await store.copies(unit.session, file.case):
-        if copy.state == "cancelled" or copy.kind == but:
-            continue
-        if row.status in ("failed", "cancelled"):
-            continue
+    for copy, row in copies:
         if copy.kind == "alert":
             await unit.edit_notice(row.id, copy.person_id, ALERT, for_family(shown))
         else:
@@ -153,6 +166,8 @@ async def tell_family(
 ) -> list[int]:
     """Send the guardians who were told (and `also`) the news `event`; who it was promised to."""
     people = [p for p in await told_guardians(unit, file, also) if p != but]
+    if not people:
+        return []
     params = for_family(await picture(unit, file)) | {"event": event}
     for person_id in people:
         await unit.notify(person_id, NEWS, params, priority=Priority.URGENT)

@@ -35,11 +35,13 @@ async def tell_homeroom(
     """Tell the linked homeroom teachers of a class's roll, unless it is their own."""
     if roll.class_id is None:
         return
-    shown = await _latest(unit, roll.id)
+    shown = await _latest(unit, roll.id) if roll.version > 1 else {}
     fresh = any(
         missed(s) and not (missed(before.get(id)) and _same_span(before[id], s))
         for id, s in after.items()
     )
+    if not fresh and not shown:
+        return
     teachers = await households.homeroom_teachers(unit.session, [roll.class_id], roll.day)
     params: dict[str, Any] | None = None
     for teacher in teachers:

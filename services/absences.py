@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from services.absence_alerts import alarms, outcome_of, raise_alarm, withdraw
-from services.absence_file import open_file
+from services.absence_alerts import Missing, alarms, outcome_of, raise_alarms, withdraw
+from services.absence_file import CaseFile, group_of
 from services.absence_summary import tell_homeroom
 from services.access import Action, Target, may
 from services.attendance_states import State
@@ -77,33 +77,37 @@ async def roll_changed(
 
     Only the day's own rolls raise alarms; a correction goes out on any day.
     """
+    session = unit.session
+    cases = await store.cases_of_roll(session, roll.id) if roll.version > 1 else {}
     alarming = [id for id, standing in after.items() if alarms(standing)]
-    session, cases = unit.session, await store.cases_of_roll(unit.session, roll.id)
+    pupils = await families.pupils(session, {*alarming, *cases}, roll.day)
     families_of = await families.guardians(session, alarming)
-    pupils = await families.pupils(session, alarming, roll.day)
     excused = await store.on_leave(session, alarming, roll.day, roll.half)
-    told: list[ToldFamily] = []
+    missing: list[Missing] = []
     unlinked: list[UnlinkedFamily] = []
     corrected: list[int] = []
     for id in sorted({**before, **after}):
         case = cases.get(id)
         if not alarms(after.get(id)):
-            if case is not None and await withdraw(
-                unit, await open_file(unit, case), outcome_of(roll, after.get(id))
-            ):
-                corrected.append(id)
+            if case is not None:
+                file = CaseFile(case, roll, pupils[id], await group_of(unit, roll))
+                if await withdraw(unit, file, outcome_of(roll, after.get(id))):
+                    corrected.append(id)
             continue
         if case is not None and case.status == "on_leave":
             await _refused_by_roll(unit, case, before.get(id), after[id], pupils[id])
         if roll.day != unit.today or id in excused:
             continue
-        promised = await raise_alarm(unit, roll, id, case, families_of[id])
-        if promised is not None:
-            told.append(ToldFamily(id, pupils[id].name, *promised))
+        missing.append(Missing(pupils[id], case, families_of[id]))
         if not alarms(before.get(id)) and not all(g.linked for g in families_of[id] or [NOBODY]):
             unlinked.append(_unlinked(unit, pupils[id], families_of[id]))
+    told = await raise_alarms(unit, roll, missing)
     await tell_homeroom(unit, roll, before, after)
-    return FamilyPlan(tuple(told), tuple(unlinked), tuple(corrected))
+    return FamilyPlan(
+        tuple(ToldFamily(pupil.id, pupil.name, count, at) for pupil, count, at in told),
+        tuple(unlinked),
+        tuple(corrected),
+    )
 
 
 def _unlinked(unit: Unit, pupil: PupilRow, guardians: Sequence[GuardianRow]) -> UnlinkedFamily:

@@ -174,6 +174,8 @@ async def on_leave(
     session: AsyncSession, pupil_ids: Collection[int], day: date, half: str
 ) -> set[int]:
     """Who of these has leave, given or asked for, on that half-day."""
+    if not pupil_ids:
+        return set()
     rows = await session.scalars(
         select(LeaveRequest.pupil_id).where(
             LeaveRequest.pupil_id.in_(pupil_ids),

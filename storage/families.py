@@ -57,6 +57,8 @@ async def guardians(
     session: AsyncSession, pupil_ids: Collection[int]
 ) -> dict[int, list[GuardianRow]]:
     """The guardians of each pupil who may hear of the child."""
+    if not pupil_ids:
+        return {}
     linked = exists().where(Account.person_id == Person.id, Account.closed_at.is_(None))
     barred = exists().where(
         Barring.person_id == Guardianship.person_id, Barring.pupil_id == Guardianship.pupil_id
@@ -84,6 +86,8 @@ async def pupils(
     session: AsyncSession, pupil_ids: Collection[int], day: date
 ) -> dict[int, PupilRow]:
     """The pupils with their class on `day`."""
+    if not pupil_ids:
+        return {}
     rows = await session.execute(
         select(Pupil.id, Pupil.full_name, SchoolClass.id, SchoolClass.name, Enrolment.list_number)
         .outerjoin(Enrolment, (Enrolment.pupil_id == Pupil.id) & running(Enrolment, day))
@@ -96,6 +100,8 @@ async def pupils(
 
 async def people(session: AsyncSession, ids: Collection[int]) -> dict[int, PersonRow]:
     """The adults with these ids."""
+    if not ids:
+        return {}
     rows = await session.execute(
         select(Person.id, Person.full_name, Person.gender, Person.phone).where(Person.id.in_(ids))
     )
