@@ -15,8 +15,8 @@ from services.notice_rules import ApprovalRules, Why, set_rules, why_approval
 from services.notice_sending import send_notice
 from services.unit import Unit
 from storage import audit
-from storage.outbox import claim, recover
-from storage.tables import AuditEvent, Enrolment, Guardianship, Notice, SchoolClass
+from storage.outbox import claim
+from storage.tables import AuditEvent, Enrolment, Guardianship, Notice, OutboxRow, SchoolClass
 
 KHOA, PRINCIPAL, VICE, HAN = "CB012", "CB001", "CB002", "CB016"
 
@@ -275,14 +275,17 @@ async def test_taking_back_reaches_also_what_was_on_its_way(desk: Any) -> None:
     assert (await current(desk, notice.id)).status == "cancelled"
 
 
-async def test_what_two_crashes_left_unknown_is_reported(desk: Any) -> None:
+async def test_what_ended_without_the_deliverers_word_is_reported(desk: Any) -> None:
     await desk.link(*await desk.every_guardian())
     notice = await desk.at(KHOA, sent)
     rows = await desk.rows()
     await desk.deliver(*rows[1:])
-    for _ in range(2):
-        await desk.database.run(lambda session: claim(session, [rows[0].id]))
-        await desk.database.run(lambda session: recover(session, True, desk.now))
+
+    async def lose(unit: Unit) -> None:
+        row = await unit.session.get_one(OutboxRow, rows[0].id)
+        row.status, row.error = "uncertain", "crash"
+
+    await desk.at(None, lose)
     desk.later(3)
     await desk.at(None, notice_progress.follow)
     last = (await desk.rows("notice-progress"))[-1].params or {}
