@@ -16,6 +16,8 @@ from typing import Any, TypeVar
 from sqlalchemy import event, make_url, text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, create_async_engine
 
+from storage import quick_sqlite
+
 T = TypeVar("T")
 Work = Callable[[AsyncSession], Awaitable[T]]
 log = logging.getLogger(__name__)
@@ -37,7 +39,11 @@ def create_engine(url: str) -> AsyncEngine:
         return create_async_engine(parsed, pool_pre_ping=True)
     if parsed.database and parsed.database != ":memory:":
         Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_async_engine(parsed.set(drivername="sqlite+aiosqlite"))
+    file = parsed.database or ":memory:"
+    engine = create_async_engine(
+        parsed.set(drivername="sqlite+aiosqlite"),
+        async_creator=lambda: quick_sqlite.connect(file, **parsed.query),
+    )
 
     @event.listens_for(engine.sync_engine, "connect")
     def _prepare(connection: Any, _record: Any) -> None:
