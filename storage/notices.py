@@ -237,7 +237,7 @@ async def mark_cancelled(session: AsyncSession, notice_id: int, row_ids: Collect
 
 
 async def count_settled_elsewhere(session: AsyncSession, notice_id: int) -> None:
-    """Count promises that ended without the deliverer's word, such as those of a barred guardian."""
+    """Count promises that ended without the deliverer's word, as a barred guardian's do."""
     ended = (
         select(OutboxRow.person_id, OutboxRow.status, OutboxRow.error)
         .join(NoticeRecipient, NoticeRecipient.person_id == OutboxRow.person_id)
