@@ -58,6 +58,7 @@ class Deliverer:
         self._pace = {name: Pace(per_second) for name in channels}
         self._paused: dict[str, datetime] = {}
         self._wake = asyncio.Event()
+        self._ended = asyncio.Event()
         self._busy: set[str] = set()
         self._held: dict[str, datetime] = {}
         self._settled: list[tuple[Shipment, Settled]] = []
@@ -206,15 +207,19 @@ class Deliverer:
         if settled.again is not None and shipment.attempts < HELD_TRIES:
             self._held[shipment.chat] = settled.again
         self._settled.append((shipment, settled))
+        self._ended.set()
 
     async def _settling(self) -> None:
         while True:
+            await self._ended.wait()
             await asyncio.sleep(GATHER)
+            self._ended.clear()
             try:
                 await self._write_settled()
             except Exception:
                 log.exception("outcomes could not be written down, again in a second")
                 await asyncio.sleep(1)
+                self._ended.set()
 
     async def _write_settled(self) -> None:
         if not self._settled:
