@@ -22,6 +22,7 @@ from handlers.approval_buttons import (
 from handlers.context import Context
 from handlers.notice_writing import reads_as_notice
 from handlers.notices.approval import reason_line
+from handlers.roll_text import reads_as_roll
 from handlers.screen import fresh
 from handlers.showing import show
 from services import approvals
@@ -114,9 +115,12 @@ async def _leave(state: FSMContext) -> None:
 
 
 async def reason_awaited(message: Message, state: FSMContext, ctx: Context) -> bool:
-    """Words, soon after they were asked for, that are not plainly a notice of one's own."""
+    """Words, soon after they were asked for, that are not plainly a notice or a class's roll."""
     words = (message.text or "").strip()
     if not words or words.startswith("/") or await reads_as_notice(message, ctx):
+        return False
+    roll = await reads_as_roll(message, ctx)
+    if isinstance(roll, dict) and (roll["frame"].class_name or roll["frame"].group_id):
         return False
     data = await state.get_data()
     if "at" in data and ctx.unit.now - datetime.fromisoformat(data["at"]) <= WAITS:

@@ -143,9 +143,6 @@ async def _withdraw(ctx: Context, screen: Screen, notice: Notice) -> None:
             stopped=done.stopped,
             corrected=done.corrected,
         )
-    if done.was_pending and notice.progress_row_id is not None and done.own:
-        preview = Screen(screen.bot, screen.chat, -notice.progress_row_id)
-        await preview.close()  # the preview's own [Thu hồi]
     await screen.show(text)
 
 

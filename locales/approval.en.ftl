@@ -90,6 +90,15 @@ approval-result-changes = ✏️ { $gender ->
     [F] Ms { $name }
    *[other] { $name }
   } asks for changes before it is sent ({ $when }):
+approval-result-withdrawn = ↩️ { $gender ->
+    [M] Mr { $name }
+    [F] Ms { $name }
+   *[other] { $name }
+  } took this notice back at { $when }:
+approval-answered-approved = ✅ <b>Approved</b> ({ $when }): the notice for { $audience }.
+approval-answered-rejected = ✖️ <b>Not approved</b> ({ $when }): the notice for { $audience }. The reason is in the message below.
+approval-answered-changes = ✏️ <b>Changes asked for</b> ({ $when }): the notice for { $audience }. What to change is in the message below.
+approval-answered-withdrawn = ↩️ <b>Taken back</b> ({ $when }): the notice for { $audience }.
 approval-button-rewrite = Change and send again
 approval-button-drop = Drop it
 

@@ -90,6 +90,15 @@ approval-result-changes = ✏️ { $gender ->
     [F] Cô
    *[other] Thầy/cô
   } { $name } nhờ sửa trước khi gửi ({ $when }):
+approval-result-withdrawn = ↩️ { $gender ->
+    [M] Thầy
+    [F] Cô
+   *[other] Thầy/cô
+  } { $name } đã thu hồi thông báo này lúc { $when }:
+approval-answered-approved = ✅ <b>Đã được duyệt</b> ({ $when }): thông báo cho { $audience }.
+approval-answered-rejected = ✖️ <b>Chưa được duyệt</b> ({ $when }): thông báo cho { $audience }. Xem lí do ở tin dưới.
+approval-answered-changes = ✏️ <b>Được nhờ sửa</b> ({ $when }): thông báo cho { $audience }. Xem lời dặn ở tin dưới.
+approval-answered-withdrawn = ↩️ <b>Đã rút lại</b> ({ $when }): thông báo cho { $audience }.
 approval-button-rewrite = Sửa và gửi lại
 approval-button-drop = Bỏ
 

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from services import deciders
 from services.access import Action, may
+from services.approval_answers import tell_author
 from services.approval_cards import close_cards, moment, owner_of, send_cards
 from services.audiences import Audience, require_address
 from services.errors import AlreadyDecided, Invalid, NotAllowed, NotFound, Outdated
@@ -18,7 +19,6 @@ from services.notice_sending import SentNotice, send_notice
 from services.unit import Unit
 from storage import approvals as store
 from storage import families, notices, outbox
-from storage.outbox import Priority
 from storage.tables import Approval, Notice
 
 ASKABLE = ("draft", "rejected", "changes_asked")
@@ -120,7 +120,7 @@ async def decide(
     notice = await _notice(unit, approval)
     unit.audit(f"approval.{decision}", f"notice:{notice.id}", approval=approval_id, reason=words)
     await close_cards(unit, approval)
-    await _tell_author(unit, approval, notice)
+    await tell_author(unit, approval, notice)
     if decision is Decision.APPROVE:
         return Decided(notice.id, decision, await send_notice(unit, notice.id))
     if not await notices.move(unit.session, notice.id, ("pending",), status=decision):
@@ -184,27 +184,6 @@ async def _notice(unit: Unit, approval: Approval) -> Notice:
 async def _asked_people(unit: Unit, approval: Approval) -> set[int | None]:
     rows = await outbox.by_owner(unit.session, owner_of(approval.id))
     return {row.person_id for row in rows}
-
-
-async def _tell_author(unit: Unit, approval: Approval, notice: Notice) -> None:
-    person = (await families.people(unit.session, [unit.who.person_id]))[unit.who.person_id]
-    params = {
-        "notice": notice.id,
-        "status": approval.status,
-        "by": person.name,
-        "gender": person.gender or "",
-        "when": moment(unit, approval.decided_at),
-        "reason": approval.reason or "",
-        "text": notice.text,
-    }
-    await unit.notify(
-        notice.author_id,
-        "approval-result",
-        params,
-        priority=Priority.APPROVAL,
-        key=f"approval-result:{approval.id}",
-        owner=f"approval-result:{approval.id}",
-    )
 
 
 async def _late(unit: Unit, approval: Approval) -> AlreadyDecided:

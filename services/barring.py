@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from services.access import Action, Target
 from services.errors import NotFound, Outdated
+from services.notice_barring import withhold
 from services.people_changed import people_changed
 from services.unit import Unit
 from storage import barring, households, linking
@@ -25,6 +26,7 @@ async def bar(unit: Unit, person_id: int, pupil_id: int) -> tuple[Tie, Sequence[
     alone = not tie.is_staff and all(t.barred for t in children)
     await barring.revoke_invites(unit.session, person_id, pupil_id, unit.now)
     await barring.withdraw_notices(unit.session, person_id, pupil_id, unit.now, all_of_them=alone)
+    await withhold(unit, person_id)
     if alone:
         for request in await linking.pending(unit.session, person_ids=[person_id]):
             await linking.decide(unit.session, request.id, "void", None, unit.now)

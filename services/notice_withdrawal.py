@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from services.access import Action, may
+from services.approval_answers import close_question, tell_withdrawn
 from services.approvals import withdraw_approval
 from services.errors import AlreadyDecided, NotAllowed, NotFound
 from services.notice_corrections import correct, stop
@@ -33,16 +34,12 @@ class ToConfirm:
 
 @dataclass(frozen=True, slots=True)
 class Withdrawn:
-    """What came of it; `was_pending`: it had not been approved, and nobody had seen it.
-
-    `own`: it was the actor's own.
-    """
+    """What came of it; `was_pending`: it had not been approved, and nobody had seen it."""
 
     notice: Notice
     stopped: int
     corrected: int
     was_pending: bool
-    own: bool
 
 
 async def last_one(unit: Unit) -> Notice:
@@ -104,11 +101,12 @@ async def withdraw(unit: Unit, notice_id: int) -> Withdrawn:
     stopped = corrected = 0
     if was_pending:
         await withdraw_approval(unit, notice)
+        await close_question(unit, notice, "withdrawn")
     else:
         stopped = await stop(unit, notice)
         corrected = await correct(unit, notice)
         await show_progress(unit, notice)
+    if notice.author_id != unit.who.person_id:
+        await tell_withdrawn(unit, notice)
     unit.audit("notice.withdrawn", f"notice:{notice_id}", stopped=stopped, corrected=corrected)
-    return Withdrawn(
-        notice, stopped, corrected, was_pending, notice.author_id == unit.who.person_id
-    )
+    return Withdrawn(notice, stopped, corrected, was_pending)

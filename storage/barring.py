@@ -1,11 +1,12 @@
 """Who is barred from which child, and what had been promised to them about it."""
 
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import delete, select, true, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.tables import AbsenceCase, AbsenceCopy, Barring, Invite, OutboxRow
+from storage.tables import AbsenceCase, AbsenceCopy, Barring, Invite, OutboxRow, Pupil
 from storage.upsert import insert
 
 OPTIONS = {"synchronize_session": False}
@@ -76,3 +77,27 @@ async def withdraw_notices(
         .values(state="cancelled"),
         execution_options=OPTIONS,
     )
+
+
+async def pupils_barred(session: AsyncSession, people: Collection[int]) -> set[tuple[int, str]]:
+    """Of these people, each with the full name of a pupil they are barred from."""
+    rows = await session.execute(
+        select(Barring.person_id, Pupil.full_name)
+        .join(Pupil, Pupil.id == Barring.pupil_id)
+        .where(Barring.person_id.in_(people))
+    )
+    return {(person, pupil) for person, pupil in rows}
+
+
+async def waiting_for(
+    session: AsyncSession, person_id: int, kinds: Collection[str]
+) -> Sequence[OutboxRow]:
+    """What waits for a person, of these kinds of notice."""
+    found = await session.scalars(
+        select(OutboxRow).where(
+            OutboxRow.person_id == person_id,
+            OutboxRow.status == "queued",
+            OutboxRow.notice.in_(kinds),
+        )
+    )
+    return found.all()

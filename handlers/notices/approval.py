@@ -30,6 +30,13 @@ RESULTS = {
     "approved": "approval-result-approved",
     "rejected": "approval-result-rejected",
     "changes_asked": "approval-result-changes",
+    "withdrawn": "approval-result-withdrawn",
+}
+ANSWERED = {
+    "approved": "approval-answered-approved",
+    "rejected": "approval-answered-rejected",
+    "changes_asked": "approval-answered-changes",
+    "withdrawn": "approval-answered-withdrawn",
 }
 CLOSED_TEXT, RESULT_TEXT = 2600, 300  # signs of the notice that are shown again
 
@@ -62,10 +69,18 @@ def result(params: Params, t: Texts, capabilities: Capabilities) -> Rendered:
         RESULTS[params["status"]], name=params["by"], gender=params["gender"], when=params["when"]
     )
     lines = [head, _quote(_short(params["text"], RESULT_TEXT))]
-    if params["status"] == "approved":
+    if params["status"] in ("approved", "withdrawn"):
         return Rendered("\n".join(lines))
     lines.append(reason_line(t, params["reason"]))
     return Rendered("\n".join(lines), returned_buttons(t, params["notice"]))
+
+
+@notice("approval-answered")
+def answered(params: Params, t: Texts, capabilities: Capabilities) -> Rendered:
+    """The author's own question once it is answered: nothing to tap any more."""
+    audience = audience_words(t, params["audience"])
+    said = t(ANSWERED[params["status"]], audience=audience, when=params["when"])
+    return Rendered(f"{said}\n{_quote(params['text'])}")
 
 
 @notice("delegation-given")

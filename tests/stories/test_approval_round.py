@@ -95,3 +95,27 @@ async def test_the_principals_own_need_none(stage: Stage) -> None:
     await principal.say("thông báo toàn trường: học phí học kì I là 300.000đ")
     await principal.choose("Gửi")
     await mother.read("học phí học kì I")
+
+
+async def test_the_authors_own_message_says_how_it_ended(stage: Stage) -> None:
+    teacher, principal = await stage.staff(TEACHER), await stage.staff(PRINCIPAL)
+    await teacher.say("thông báo 7A1: mời phụ huynh nộp quỹ lớp 150k")
+    await teacher.choose("Gửi duyệt")
+    asked = await teacher.read("Đã lưu và gửi duyệt")
+    await principal.choose("Duyệt")
+    ended = await teacher.read("Đã được duyệt")
+    assert (ended.id, ended.buttons) == (asked.id, [])
+
+
+async def test_a_roll_is_no_reason(stage: Stage) -> None:
+    teacher, principal = await stage.staff(TEACHER), await stage.staff(PRINCIPAL)
+    await teacher.say("thông báo 7A1: mời phụ huynh nộp quỹ lớp 150k")
+    await teacher.choose("Gửi duyệt")
+    await teacher.read("Đã lưu và gửi duyệt")
+    await principal.choose("Từ chối")
+    await principal.read("Vì sao từ chối?")
+    await principal.say("7A1 vắng Lan p")
+    await principal.read("Nguyễn Thị Ngọc Lan")
+    await teacher.read("điểm danh lúc")
+    await principal.choose("Chưa đúng lúc")
+    await teacher.read("Lí do: Chưa đúng lúc")
