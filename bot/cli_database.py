@@ -40,10 +40,15 @@ async def require_current(settings: Settings) -> None:
 
 
 async def bring_up_to_date(settings: Settings, now: datetime) -> tuple[bool, Path | None]:
-    """Run what migrations are missing: whether any were, and the copy made before, if any."""
+    """Run what migrations are missing: whether any were, and the copy made before, if any.
+
+    Raises `Refusal` for a database that a newer version has written.
+    """
     number = await standing(settings)
     if number == upgrade.newest():
         return False, None
+    if number is not None and number > upgrade.newest():
+        raise Refusal("cli-database-newer", number=number)
     path, copy = sqlite_file(settings), None
     if path is not None and number is not None:
         copy = settings.data_dir / "backups" / f"solienlac-{number}-{now:%Y%m%d-%H%M%S}.db"

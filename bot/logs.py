@@ -2,7 +2,7 @@
 
 import logging
 
-QUIET = ("aiogram", "aiohttp.access")
+QUIET = ("aiogram", "aiohttp.access", "alembic")
 
 
 def set_up(level: str) -> None:

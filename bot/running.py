@@ -39,7 +39,7 @@ def telegram(settings: Settings, files: FileStore) -> Telegram:
 async def bot_on(settings: Settings, database: Database) -> AsyncIterator[Program]:
     """A program that is ready to `run` on this database; holds the lock of a SQLite file.
 
-    Raises `NoMessengerError` or `AlreadyRunning`.
+    Raises `NoMessengerError`, `TokenRefusedError` or `AlreadyRunning`.
     """
     if not settings.telegram_token:
         raise NoMessengerError
@@ -47,11 +47,12 @@ async def bot_on(settings: Settings, database: Database) -> AsyncIterator[Progra
     file = sqlite_file(settings)
     lock = hold(file.with_suffix(".lock")) if file else None
     try:
-        await bring_up_to_date(settings, clock.now())
         files = FileStore(settings.data_dir / "files")
+        channel = telegram(settings, files)
+        await bring_up_to_date(settings, clock.now())
         yield Program(
             database,
-            [telegram(settings, files)],
+            [channel],
             files,
             clock,
             grace_seconds=settings.grace_seconds,

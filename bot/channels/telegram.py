@@ -12,12 +12,13 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
 from aiogram.exceptions import (
     AiogramError,
-    TelegramNetworkError,
+    TelegramNotFound,
     TelegramRetryAfter,
-    TelegramServerError,
+    TelegramUnauthorizedError,
 )
 from aiogram.methods.base import TelegramMethod
 from aiogram.types import Message
+from aiogram.utils.token import TokenValidationError
 
 from bot.channels.base import Accept, Outcome, Result
 from bot.channels.telegram_outcomes import outcome_of
@@ -25,6 +26,7 @@ from bot.channels.telegram_webhook import WebhookServer
 from bot.open_unit import going_out
 from bot.outgoing import ToOutbox
 from handlers.capabilities import Capabilities
+from services.errors import Refusal
 from storage.files import FileStore
 from storage.inbox import Incoming
 
@@ -33,6 +35,13 @@ POLL_SECONDS = 25
 SEND_SECONDS = 30  # what has no answer by then has an unknown outcome
 BACK_OFF = (0.5, 1, 2, 5, 10, 30)
 KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
+
+
+class TokenRefusedError(Refusal):
+    """Telegram knows no bot of this token."""
+
+    def __init__(self) -> None:
+        super().__init__("core-token-refused")
 
 
 class RawUpdates(TelegramMethod[list[dict[str, Any]]]):
@@ -78,11 +87,11 @@ class Telegram:
         self._patience = patience
         session = AiohttpSession(api=TelegramAPIServer.from_base(base), limit=100)
         session.middleware(ToOutbox(self.name, files))
-        self.bot = Bot(
-            token,
-            session=session,
-            default=DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview_is_disabled=True),
-        )
+        usual = DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview_is_disabled=True)
+        try:
+            self.bot = Bot(token, session=session, default=usual)
+        except TokenValidationError as error:
+            raise TokenRefusedError from error
         self.capabilities = Capabilities(tables=True)
         self._webhook = (
             WebhookServer(token, public_url, port, self.incoming) if public_url else None
@@ -93,13 +102,15 @@ class Telegram:
         return Incoming(self.name, str(raw["update_id"]), lane_of(raw), raw)
 
     async def start(self) -> None:
-        """Ask who we are, for as long as nobody answers; raises for a wrong token."""
+        """Ask who we are, for as long as nobody answers; raises `TokenRefusedError`."""
         failures = 0
         while True:
             try:
                 with going_out():
                     await self.bot.me()
-            except (TelegramNetworkError, TelegramServerError, TelegramRetryAfter) as error:
+            except (TelegramUnauthorizedError, TelegramNotFound) as error:
+                raise TokenRefusedError from error
+            except (TimeoutError, AiogramError) as error:
                 failures = await self._back_off(failures, error)
             else:
                 return
@@ -129,7 +140,7 @@ class Telegram:
                     await self.bot.set_webhook(
                         webhook.url, secret_token=webhook.secret, allowed_updates=list(KINDS)
                     )
-            except (TelegramNetworkError, TelegramServerError, TelegramRetryAfter) as error:
+            except (TimeoutError, AiogramError) as error:
                 failures = await self._back_off(failures, error)
             else:
                 return
