@@ -6,7 +6,7 @@ that the person can name and the log explains.
 
 import logging
 import secrets
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from aiogram import Dispatcher
@@ -21,7 +21,7 @@ from bot.open_unit import OpenUnit, current
 from handlers.answers import answer_fault, answer_refusal
 from handlers.context import Context
 from handlers.texts import texts
-from services.clock import Clock
+from services.clock import AnchoredClock, Clock
 from services.errors import Refusal
 from services.identity import load_actor
 from services.unit import Unit
@@ -30,15 +30,24 @@ from storage.database import Database
 from storage.inbox import Accepted
 
 log = logging.getLogger(__name__)
+FOREIGN = timedelta(days=1)
 
 
 def moment_of(raw: dict[str, Any], clock: Clock) -> datetime:
-    """When a message was written (an edited one counts as sent again); now for a tap."""
+    """When a message was written (an edited one counts as sent again); now for a tap.
+
+    Never later than our own clock, since what follows is sent by it: where the messenger's clock
+    is ahead, answers would wait. A demonstration's clock need not be the messenger's: dates that
+    are days away from it are not meant in its time.
+    """
+    now = clock.now()
     message = raw.get("message") or raw.get("edited_message")
     if message is None:
-        return clock.now()
-    written = message.get("edit_date") or message["date"]
-    return datetime.fromtimestamp(written, UTC).astimezone(clock.zone)
+        return now
+    written = datetime.fromtimestamp(message.get("edit_date") or message["date"], UTC)
+    if isinstance(clock, AnchoredClock) and abs(now - written) > FOREIGN:
+        return now
+    return min(written.astimezone(clock.zone), now)
 
 
 class Handling:
