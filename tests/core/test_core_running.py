@@ -66,7 +66,7 @@ def test_without_a_good_token_it_says_so_in_one_line(
 
 async def test_a_token_that_telegram_does_not_know_ends_the_program(tmp_path: Path) -> None:
     async with sandbox_server(tmp_path / "sandbox") as url:
-        channel = Telegram("1:short", url, FileStore(tmp_path))
+        channel = Telegram("0:no-bot", url, FileStore(tmp_path))
         with pytest.raises(TokenRefusedError):
             await channel.start()
         await channel.stop()

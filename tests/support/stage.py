@@ -32,12 +32,18 @@ class Stage:
     """See the module. `run(work)` reaches the database as the bot does."""
 
     def __init__(
-        self, folder: Path, url: str, http: aiohttp.ClientSession, grace_seconds: int
+        self,
+        folder: Path,
+        url: str,
+        http: aiohttp.ClientSession,
+        grace_seconds: int,
+        channel: dict[str, Any],
     ) -> None:
         self.folder = folder
         self.url = url
         self.http = http
         self.grace_seconds = grace_seconds
+        self._channel = channel
         self.clock: Clock = open_clock(folder, ZONE, None)
         self.database: Database
         self.program: Program
@@ -50,7 +56,7 @@ class Stage:
         self.database = Database(f"sqlite+aiosqlite:///{self.folder / 'solienlac.db'}")
         self.program = Program(
             self.database,
-            [Telegram(TOKEN, self.url, files)],
+            [Telegram(TOKEN, self.url, files, **self._channel)],
             files,
             self.clock,
             grace_seconds=self.grace_seconds,
@@ -163,9 +169,16 @@ class Stage:
 
 @asynccontextmanager
 async def staged(
-    folder: Path, school: Path, grace_seconds: int = 1, start: datetime = MORNING
+    folder: Path,
+    school: Path,
+    grace_seconds: int = 1,
+    start: datetime = MORNING,
+    **channel: Any,
 ) -> AsyncIterator[Stage]:
-    """A stage on a copy of the `school` database, its clock starting at `start`."""
+    """A stage on a copy of the `school` database, its clock starting at `start`.
+
+    `channel` are settings of the Telegram channel (`patience`, `public_url`, `port`).
+    """
     folder.mkdir(parents=True, exist_ok=True)
     write_anchor(folder, start)
     shutil.copy(school, folder / "solienlac.db")
@@ -173,7 +186,7 @@ async def staged(
         sandbox_server(folder) as url,
         aiohttp.ClientSession() as http,
     ):
-        stage = Stage(folder, url, http, grace_seconds)
+        stage = Stage(folder, url, http, grace_seconds, channel)
         await stage.faults(pace=False)
         await stage.open()
         try:
