@@ -37,7 +37,9 @@ def run(args: argparse.Namespace, settings: Settings) -> int:
         if not confirmed(text, yes=args.yes, question=text("init-question-name", name=name)):
             raise Refusal("cli-declined")
         asyncio.run(_write(settings, name, "school.name"))
-    print(text("init-already", place=place(settings), name=known or name or "–"))
+        print(text("init-named", name=name))
+        return 0
+    print(text("init-already", place=place(settings), name=known or "–"))
     return 0
 
 

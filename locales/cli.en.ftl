@@ -44,6 +44,7 @@ init-question = Make it?
 init-question-name = Name the school { $name }?
 init-done = Done. Next: “solienlac import FILE.xlsx” (an empty one: “solienlac import --template”).
 init-already = There is a school at { $place } already (name: { $name }); it was left as it is.
+init-named = Saved: the school's name is { $name }.
 init-other-school = At { $place } there is the school { $name }; it was not overwritten.
 
 # import: the file
@@ -125,7 +126,7 @@ preview-active = At work
 import-nothing = There is nothing to change.
 import-question = Write these changes into the school's data?
 import-done = Saved.
-import-made-school = The database has just been made. Next: “solienlac invite --all” for the invitations.
+import-made-school = The database was just made. Next: “solienlac init --name "…"” if the school has no name yet, then “solienlac invite --all” for invite codes.
 import-outdated = The school's data changed while you were looking. Nothing was written; run it again.
 
 # export, verify, upgrade

@@ -44,6 +44,7 @@ init-question = Tạo chứ?
 init-question-name = Đặt tên trường là { $name }?
 init-done = Đã tạo. Bước tiếp theo: «solienlac import TỆP.xlsx» (mẫu trống: «solienlac import --template»).
 init-already = Đã có dữ liệu trường ở { $place } (tên trường: { $name }); giữ nguyên, không thay đổi gì.
+init-named = Đã lưu tên trường: { $name }.
 init-other-school = Ở { $place } đã có dữ liệu của { $name }; không ghi đè.
 
 # import: tệp
@@ -125,7 +126,7 @@ preview-active = Đang làm việc
 import-nothing = Không có gì để thay đổi.
 import-question = Ghi những thay đổi trên vào dữ liệu của trường?
 import-done = Đã lưu.
-import-made-school = Cơ sở dữ liệu vừa được tạo. Bước tiếp theo: «solienlac invite --all» để tạo mã mời.
+import-made-school = Cơ sở dữ liệu vừa được tạo. Bước tiếp theo: «solienlac init --name "Trường …"» nếu chưa ghi tên trường, rồi «solienlac invite --all» để tạo mã mời.
 import-outdated = Dữ liệu của trường vừa thay đổi trong lúc xem trước. Chưa ghi gì; hãy chạy lại.
 
 # export, verify, upgrade

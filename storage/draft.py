@@ -38,11 +38,15 @@ class Record:
 
 
 class Draft:
-    """The tables as they would be; `load` fills it, `write` puts the differences back."""
+    """The tables as they would be; `load` fills it, `write` puts the differences back.
+
+    `edits` counts what was done to it.
+    """
 
     def __init__(self) -> None:
         self._records: dict[str, dict[int, Record]] = {}
         self._removed: list[Record] = []
+        self.edits = 0
 
     def all(self, model: Model) -> Iterable[Record]:
         """The records of a table as they would be, oldest first."""
@@ -54,6 +58,7 @@ class Draft:
     def add(self, model: Model, **values: Any) -> Record:
         """A new row."""
         record = Record(_table(model), values)
+        self.edits += 1
         self._keep(record)
         return record
 
@@ -62,12 +67,14 @@ class Draft:
         for column, value in values.items():
             old = record.values.get(column)
             if old != value:
+                self.edits += 1
                 record.values[column] = value
                 if record.before.setdefault(column, old) == value:
                     del record.before[column]  # changed back
 
     def remove(self, record: Record) -> None:
         """Take a row out."""
+        self.edits += 1
         self._records[record.table.name].pop(id(record))
         if record.stored:
             self._removed.append(record)

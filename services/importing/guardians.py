@@ -7,9 +7,11 @@ children disagree about one adult nothing is changed, so that importing twice ch
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
+from services.importing.adult_claims import Claims
 from services.importing.cells import fold
-from services.importing.desk import Desk
+from services.importing.desk import Desk, shown
 from services.importing.entry import Entry
 from services.importing.preview import FieldChange
 from services.importing.pupil_rows import Adult, PupilRow
@@ -27,23 +29,40 @@ class Guardians:
         self._of: dict[int, dict[str, Record]] = defaultdict(dict)
         for record in desk.draft.all(Guardianship):
             self._of[id(record["pupil_id"])].setdefault(record["relation"], record)
-        self._phones: dict[int, set[str]] = defaultdict(set)
-        self._names: dict[int, set[str]] = defaultdict(set)
+        self._claims = Claims()
         self._holders: dict[str, dict[int, Record]] = defaultdict(dict)
         for person in desk.draft.all(Person):
             if person["phone"]:
                 self._holders[person["phone"]][id(person)] = person
         for _, row, pupil in taken:
             for adult in row.adults:
-                held = self._of[id(pupil)].get(adult.relation)
-                if held is not None and _same(held["person_id"], adult):
-                    self._claim(held["person_id"], adult)
+                if place := self._in_place(pupil, adult):
+                    self._claims.hear(place, adult)
+                elif member := self._of_family(pupil, adult):
+                    self._claims.hear(member, replace(adult, phone=None))
+                else:
+                    self._claims.hear(self._elsewhere(adult), adult)
 
-    def _claim(self, person: Record, adult: Adult) -> None:
-        if adult.phone:
-            self._phones[id(person)].add(adult.phone)
-        if adult.name:
-            self._names[id(person)].add(adult.name)
+    def _in_place(self, pupil: Record, adult: Adult) -> Record | None:
+        """The pupil's father, mother or guardian, if that is whom the row names."""
+        held = self._of[id(pupil)].get(adult.relation)
+        if held is None or not _same(held["person_id"], adult):
+            return None
+        person: Record = held["person_id"]
+        return person
+
+    def _elsewhere(self, adult: Adult) -> Record | None:
+        return self._desk.adult(adult.name, adult.phone) if adult.name else None
+
+    def _of_family(self, pupil: Record, adult: Adult) -> Record | None:
+        """The pupil's adult of that name, unless two phones tell them apart."""
+        if adult.name is None:
+            return None
+        for record in self._of[id(pupil)].values():
+            person: Record = record["person_id"]
+            if _same(person, adult) and (not adult.phone or person["phone"] in (None, adult.phone)):
+                return person
+        return None
 
     def update(self, entry: Entry, row: PupilRow, pupil: Record) -> list[FieldChange]:
         """Correct names and phones of the adults who are known; what changes.
@@ -60,25 +79,59 @@ class Guardians:
         return changes
 
     def put(self, entry: Entry, row: PupilRow, pupil: Record) -> list[FieldChange]:
-        """Link the adults who are new to the pupil; what changes."""
+        """Link the adults who are new to the pupil, in the place of those who were there."""
+        held = {name: r["person_id"] for name, r in self._of[id(pupil)].items()}
         changes: list[FieldChange] = []
+        wanted: dict[str, Record] = {}
         for adult in row.adults:
-            held = self._of[id(pupil)].get(adult.relation)
-            if adult.name and not (held is not None and _same(held["person_id"], adult)):
-                self._put(entry, pupil, adult, held, changes)
+            if adult.name:
+                person = self._person(entry, pupil, adult, changes)
+                namesake = adult.phone not in (None, person["phone"])
+                if namesake and person in wanted.values():  # parents of one name, two phones
+                    person = self._new(entry, adult)
+                wanted[adult.relation] = person
+        final = {name: person for name, person in held.items() if name not in wanted}
+        for name, person in wanted.items():
+            if person not in final.values():  # one adult has one place, the first that names them
+                final[name] = person
+        for name, person in held.items():
+            if name not in final and person not in final.values():
+                final[name] = person
+        self._link(pupil, final)
+        if pupil.stored:
+            changes += [
+                FieldChange(name, shown(held.get(name)), shown(person))
+                for name, person in final.items()
+                if held.get(name) is not person
+            ]
         return changes
+
+    def _link(self, pupil: Record, final: dict[str, Record]) -> None:
+        """Make the guardianships what `final` says, one row for each person."""
+        draft, mine = self._desk.draft, self._of[id(pupil)]
+        rows = {id(record["person_id"]): record for record in mine.values()}
+        staying = {id(person) for person in final.values()}
+        for key, record in rows.items():
+            if key not in staying:
+                draft.remove(record)
+        mine.clear()
+        for relation, person in final.items():
+            row = rows.get(id(person))
+            if row is None:
+                row = draft.add(Guardianship, person_id=person, pupil_id=pupil, relation=relation)
+            else:
+                draft.change(row, relation=relation)
+            mine[relation] = row
 
     def _update(
         self, entry: Entry, person: Record, adult: Adult, changes: list[FieldChange]
     ) -> None:
-        is_staff = id(person) in self._desk.staff_of
-        if adult.name and self._names[id(person)] == {adult.name} and not is_staff:
-            self._set(person, adult, "full_name", adult.name, changes)
-        if adult.phone in (None, person["phone"]):
+        self._rename(person, adult, changes)
+        if adult.phone is None or adult.phone == person["phone"]:
             return
-        if is_staff:
+        if self._is_staff(person):
             entry.note("import-phone-of-staff", name=person["full_name"])
-        elif self._phones[id(person)] != {adult.phone}:
+        elif not self._claims.agree_on_phone(person, adult.phone):
             entry.leave_out(
                 "import-phones-disagree", column=f"{adult.relation}_phone", value=adult.phone
             )
@@ -86,6 +139,13 @@ class Guardians:
             self._set(person, adult, "phone", adult.phone, changes)
             self._desk.know_adult(person)
             self._tell_shared(entry, person)
+
+    def _is_staff(self, person: Record) -> bool:
+        return id(person) in self._desk.staff_of
+
+    def _rename(self, person: Record, adult: Adult, changes: list[FieldChange]) -> None:
+        if not self._is_staff(person):
+            self._set(person, adult, "full_name", self._claims.name_of(person), changes)
 
     def _set(
         self,
@@ -100,34 +160,29 @@ class Guardians:
         name = adult.relation if column == "full_name" else f"{adult.relation}_phone"
         changes += [FieldChange(name, change.old, change.new) for change in found]
 
-    def _put(
-        self,
-        entry: Entry,
-        pupil: Record,
-        adult: Adult,
-        held: Record | None,
-        changes: list[FieldChange],
-    ) -> None:
-        """Link a person to the pupil, in the place of the one who was there."""
-        desk = self._desk
-        assert adult.name is not None
-        person = desk.adult(adult.name, adult.phone)
+    def _person(
+        self, entry: Entry, pupil: Record, adult: Adult, changes: list[FieldChange]
+    ) -> Record:
+        """The person whom a row names, made if nobody fits."""
+        if (person := self._in_place(pupil, adult)) is not None:
+            return person
+        person = self._of_family(pupil, adult) or self._elsewhere(adult)
         if person is None:
-            gender = GENDERS.get(adult.relation)
-            person = desk.draft.add(Person, full_name=adult.name, gender=gender, phone=adult.phone)
-            desk.know_adult(person)
-            self._tell_shared(entry, person)
-        mine = self._of[id(pupil)]
-        if any(record["person_id"] is person for record in mine.values()):
-            return  # already this child's mother, and named as guardian too
-        if held is not None:
-            desk.draft.remove(held)
-        mine[adult.relation] = desk.draft.add(
-            Guardianship, person_id=person, pupil_id=pupil, relation=adult.relation
+            return self._new(entry, adult)
+        if person.stored:
+            self._update(entry, person, adult, changes)
+        return person
+
+    def _new(self, entry: Entry, adult: Adult) -> Record:
+        person = self._desk.draft.add(
+            Person,
+            full_name=self._claims.name_of_new(adult),
+            gender=GENDERS.get(adult.relation),
+            phone=adult.phone,
         )
-        if pupil.stored:
-            old = held["person_id"]["full_name"] if held is not None else ""
-            changes.append(FieldChange(adult.relation, old, person["full_name"]))
+        self._desk.know_adult(person)
+        self._tell_shared(entry, person)
+        return person
 
     def _tell_shared(self, entry: Entry, person: Record) -> None:
         """Two people on one number are allowed, but somebody should look."""

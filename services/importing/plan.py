@@ -20,6 +20,8 @@ from services.importing.timetable import take_timetable
 from storage.draft import Draft
 from storage.school_store import load_school
 
+MOST_ROUNDS = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -53,7 +55,23 @@ def read_tables(source: Path | bytes) -> Tables:
 
 
 def make_plan(draft: Draft, tables: Tables, day: date) -> Plan:
-    """Work the sheets off on a draft, in the order in which they need each other."""
+    """Work the workbook off on a draft, until once more would change nothing.
+
+    A second time finds what the first has only just made possible (a sibling's row names an adult
+    whose number another row has just corrected), so that importing twice is importing once.
+    """
+    preview = _take_all(draft, tables, day)
+    for _ in range(MOST_ROUNDS):
+        before = draft.edits
+        again = _take_all(draft, tables, day)
+        if draft.edits == before:
+            break
+        preview.lines += [line for line in again.lines if line.record is not None]
+    return Plan(tables, day, preview, draft)
+
+
+def _take_all(draft: Draft, tables: Tables, day: date) -> Preview:
+    """Work the sheets off once, in the order in which they need each other."""
     desk = Desk(draft, tables, day)
     settle_year(desk)
     take_weeks(desk)
@@ -64,7 +82,7 @@ def make_plan(draft: Draft, tables: Tables, day: date) -> Plan:
     take_timetable(desk)
     take_groups(desk)
     take_tests(desk)
-    return Plan(tables, day, desk.preview, draft)
+    return desk.preview
 
 
 async def plan_import(session: AsyncSession, source: Path | bytes | Tables, clock: Clock) -> Plan:

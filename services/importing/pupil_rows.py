@@ -88,15 +88,24 @@ def _read(desk: Desk, entry: Entry) -> PupilRow:
         policy=entry.maybe("policy", lambda cell: cells.short(cell, 120)),
         address=entry.maybe("address", lambda cell: cells.short(cell, 250)),
         called=entry.maybe("called", lambda cell: cells.short(cell, 60)),
-        adults=tuple(
-            Adult(
-                relation,
-                entry.maybe(relation, cells.person_name),
-                entry.maybe(f"{relation}_phone", cells.phone),
-            )
-            for relation in words.RELATIONS
-        ),
+        adults=_adults(entry),
     )
+
+
+def _adults(entry: Entry) -> tuple[Adult, ...]:
+    """Father, mother, guardian; one who is named twice stands in the first place only."""
+    found: list[Adult] = []
+    for relation in words.RELATIONS:
+        name = entry.maybe(relation, cells.person_name)
+        phone = entry.maybe(f"{relation}_phone", cells.phone)
+        for index, other in enumerate(found):
+            same = name and other.name and cells.fold(name) == cells.fold(other.name)
+            if same and (phone is None or other.phone in (None, phone)):
+                found[index] = replace(other, phone=other.phone or phone)
+                name = phone = None
+                break
+        found.append(Adult(relation, name, phone))
+    return tuple(found)
 
 
 def _name(entry: Entry) -> str:

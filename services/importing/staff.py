@@ -76,6 +76,7 @@ def _take(desk: Desk, entry: Entry, row: StaffRow) -> None:
         person = desk.adult(row.name, row.phone) or desk.draft.add(
             Person, full_name=row.name, gender=row.gender, phone=row.phone
         )
+        desk.change(person, changes, full_name=row.name, gender=row.gender)
         desk.know_adult(person)
         member = desk.draft.add(
             Staff,

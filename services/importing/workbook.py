@@ -7,9 +7,12 @@ reader build millions of empty ones.
 
 import io
 import re
+import struct
 import zipfile
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from python_calamine import CalamineError, CalamineWorkbook
@@ -25,6 +28,15 @@ MOST_COLUMNS = 300
 
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _CELL = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*(?<!/)>')
+_DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    OSError,
+    EOFError,
+    NotImplementedError,
+    ValueError,
+)
 _SHEETS = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
 
 
@@ -96,10 +108,11 @@ def _check_zip(data: bytes) -> None:
             if "xl/workbook.xml" not in names:
                 raise Unreadable("import-file-not-xlsx")
             for entry in entries:
-                content = archive.read(entry)  # stops at the stated size and checks the sum
+                with archive.open(entry) as packed:  # stops at the stated size, checks the sum
+                    content = b"".join(iter(partial(packed.read, MEGABYTE), b""))
                 if _SHEETS.fullmatch(entry.filename):
                     _check_reach(content)
-    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, ValueError) as error:
+    except _DAMAGE as error:
         raise Unreadable("import-file-broken") from error
     except RuntimeError as error:  # zipfile's word for an encrypted entry
         raise Unreadable("import-file-password") from error
