@@ -48,7 +48,7 @@ HOMEROOMS = [["Lớp", "Giáo viên"], ["7A1", "Trần Hùng"]]
     members,
 )
 @settings(
-    max_examples=40,
+    max_examples=25,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

@@ -57,9 +57,8 @@ async def test_the_untidy_school_comes_in_tidied(school: ImportedSchool) -> None
     assert len(list(preview.refused)) == 3
 
 
-async def test_the_other_school_does_not_take_over_the_first(school: ImportedSchool) -> None:
-    await school.take(SAMPLE)
-    preview = await school.preview(UNTIDY)
+async def test_the_other_school_does_not_take_over_the_first(sample: ImportedSchool) -> None:
+    preview = await sample.preview(UNTIDY)
     refused = told(preview, Kind.REFUSED, Sheet.STAFF)
     assert len(refused) == 20
     assert {key for _, key in refused} == {"import-code-taken"}
@@ -74,9 +73,8 @@ async def test_what_is_exported_changes_nothing_when_it_comes_back(school: Impor
     assert preview.rows[Sheet.GROUPS] == 51
 
 
-async def test_roles_come_with_the_post(school: ImportedSchool) -> None:
-    await school.take(SAMPLE)
-    rows = await school.ask(
+async def test_roles_come_with_the_post(sample: ImportedSchool) -> None:
+    rows = await sample.ask(
         "SELECT code, role FROM staff_role r JOIN staff s ON s.person_id = r.person_id "
         "WHERE code IN ('CB001','CB003','CB004','CB005','CB009','CB010') ORDER BY code, role"
     )
@@ -92,13 +90,12 @@ async def test_roles_come_with_the_post(school: ImportedSchool) -> None:
     ]
 
 
-async def test_flag_salute_is_no_subject(school: ImportedSchool) -> None:
-    await school.take(SAMPLE)
-    rows = await school.ask(
+async def test_flag_salute_is_no_subject(sample: ImportedSchool) -> None:
+    rows = await sample.ask(
         "SELECT t.weekday, t.half, t.subject_id FROM timetable_slot t "
         "JOIN school_class c ON c.id = t.class_id WHERE c.name='7A1' AND t.activity = 'Chào cờ'"
     )
     assert rows == [(0, "morning", None)]
-    subjects = [name for (name,) in await school.ask("SELECT name FROM subject")]
+    subjects = [name for (name,) in await sample.ask("SELECT name FROM subject")]
     assert len(subjects) == 12
     assert "Chào cờ" not in subjects
