@@ -23,7 +23,7 @@ from handlers.context import Context
 from handlers.notice_writing import reads_as_notice
 from handlers.notices.approval import reason_line
 from handlers.roll_text import reads_as_roll
-from handlers.screen import fresh
+from handlers.screen import Screen, fresh
 from handlers.showing import show
 from services import approvals
 from services.approvals import Decision
@@ -63,10 +63,12 @@ async def step(
     if wanted not in DECISIONS:
         raise Outdated
     await approvals.open_question(ctx.unit, id)
-    await state.set_state(Why.words)
-    await state.set_data({"approval": id, "step": wanted, "at": ctx.unit.now.isoformat()})
     await query.answer()
-    await fresh(bot, ctx).show(ctx.t(ASK_WHY[wanted]), reason_buttons(ctx.t, id, wanted))
+    buttons = reason_buttons(ctx.t, id, wanted)
+    shown = await fresh(bot, ctx).show(ctx.t(ASK_WHY[wanted]), buttons)
+    at = ctx.unit.now.isoformat()
+    await state.set_state(Why.words)
+    await state.set_data({"approval": id, "step": wanted, "at": at, "screen": shown})
 
 
 async def quick_reason(
@@ -82,8 +84,8 @@ async def quick_reason(
     await show(query, bot, ctx, _saved(ctx, decision, words))
 
 
-async def typed_reason(message: Message, state: FSMContext, ctx: Context) -> None:
-    """A reason in words."""
+async def typed_reason(message: Message, bot: Bot, state: FSMContext, ctx: Context) -> None:
+    """A reason in words; the question for it keeps no buttons."""
     data = await state.get_data()
     id, decision = int(data["approval"]), DECISIONS[data["step"]]
     words = message.text or ""
@@ -95,6 +97,7 @@ async def typed_reason(message: Message, state: FSMContext, ctx: Context) -> Non
         return
     await approvals.decide(ctx.unit, id, decision, words)
     await state.clear()
+    await Screen(bot, int(ctx.chat), data.get("screen")).close()
     await message.answer(_saved(ctx, decision, " ".join(words.split())))
 
 

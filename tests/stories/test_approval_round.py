@@ -119,3 +119,16 @@ async def test_a_roll_is_no_reason(stage: Stage) -> None:
     await teacher.read("điểm danh lúc")
     await principal.choose("Chưa đúng lúc")
     await teacher.read("Lí do: Chưa đúng lúc")
+
+
+async def test_a_typed_reason_leaves_no_buttons_behind(stage: Stage) -> None:
+    teacher, principal = await stage.staff(TEACHER), await stage.staff(PRINCIPAL)
+    await teacher.say("thông báo 7A1: mời phụ huynh nộp quỹ lớp 150k")
+    await teacher.choose("Gửi duyệt")
+    await principal.choose("Từ chối")
+    asked = await principal.read("Vì sao từ chối?")
+    await principal.say("Chưa họp phụ huynh")
+    await principal.read("Đã lưu: từ chối")
+    await principal.read("Vì sao từ chối?")
+    (now,) = [m for m in await principal.messages() if m.id == asked.id]
+    assert not now.buttons
