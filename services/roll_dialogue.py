@@ -17,7 +17,7 @@ from services.name_syllables import fold
 from services.names import Fit, NameIndex
 from services.roll_permission import require_take
 from services.roll_taking import Outcome, current, standing_of, take_roll
-from services.roll_text import Doubt, Question, Reading, answer, read_marks
+from services.roll_text import Doubt, Question, Reading, answer, name_in_full, read_marks
 from services.rosters import Roster, index_of, roll_list, roster
 from services.school_rules import rules_of
 from services.sessions import Session
@@ -79,6 +79,11 @@ async def begin(unit: Unit, session: Session, rest: str, text: str) -> Pending:
     of = await roster(unit, session.of, session.day)
     if not of.members:
         raise Invalid("roll-empty-list", list=session.of.name)
+    if session.of.class_id is None:
+        places = {place.pupil_id: place for place in of.members}
+        in_class = {id: place.class_name for id, place in places.items()}
+        names = {id: place.full_name for id, place in places.items()}
+        rest = name_in_full(rest, of.index, in_class, names)
     reading = read_marks(rest, of.index, of.numbers())
     reading, refused = _without_others(reading, of)
     if len(reading.questions) > MOST_QUESTIONS:

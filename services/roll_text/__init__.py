@@ -3,6 +3,7 @@
 from services.attendance_states import Half, SessionKind, State
 from services.roll_text.frame import Frame, read_frame
 from services.roll_text.marks import read_marks
+from services.roll_text.named_class import name_in_full
 from services.roll_text.reading import Doubt, Mark, Question, Reading, answer
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "SessionKind",
     "State",
     "answer",
+    "name_in_full",
     "read_frame",
     "read_marks",
 ]

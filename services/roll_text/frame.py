@@ -77,9 +77,13 @@ def read_frame(
     gone += _hints(left, day, today, head, gone)
     group = find_group(left, groups, day.kind_word, head)
     if group is not None:
-        if place is not None and place.start > head:  # "CLB bóng đá vắng Huy 8A1"
+        if place is not None and (
+            place.start > head or text[group.end : place.start].strip(_EDGES)
+        ):  # "CLB bóng đá vắng Huy 8A1", "CLB bóng đá: Huy 8A1 vắng": the pupil's class
             gone.remove((place.start, place.end))
             place = None
+        elif day.kind is SessionKind.CLUB:
+            place = None  # a class has no clubs: "7A1 CLB bóng đá" is the club's roll
         gone.append((group.start, group.end))
     unknown = None
     if place is None and group is None and (found := unknown_class(text[:head])) is not None:

@@ -40,7 +40,8 @@ class Place:
 
 
 @lru_cache(maxsize=512)
-def _class_pattern(name: str) -> re.Pattern[str]:
+def class_pattern(name: str) -> re.Pattern[str]:
+    """How a class is written, in lower case: "7a1", "7/1", "lớp 7 a 1"."""
     parts = re.findall(r"\d+|[^\W\d_]+", name)
     body = r"\s?[./_\-]?\s?".join(
         "[dđ]" if fold(part) == "d" else re.escape(part.casefold()) for part in parts
@@ -55,7 +56,7 @@ def find_class(text: str, classes: Collection[str]) -> Place | None:
     low = text.lower()
     best: Place | None = None
     for name in classes:
-        found = _class_pattern(name).search(low)
+        found = class_pattern(name).search(low)
         if found is None or len(low) != len(text):
             continue
         place = Place(found.start(), found.end(), name)

@@ -97,7 +97,8 @@ class Lexicon(Generic[Meaning]):
             for word in self._words.get(meant.base, ()):
                 if meant.admits(syllable(word)):
                     found.setdefault(word, 0 if meant == syllable(word) else 1)
-        if not found and len(typed.base) > 3 and not is_plausible(typed.base):
+        long_enough = len(typed.base) > 3 or (typed.marked and len(typed.base) > 2)
+        if not found and long_enough and not is_plausible(typed.base):
             found.update((word, SLIP) for word in self._forgiven if _slipped(typed, syllable(word)))
         return tuple(found.items())
 
