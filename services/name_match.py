@@ -20,6 +20,7 @@ from services.name_syllables import Syllable, is_plausible, spellings, syllable
 from services.telex import as_slip, decode
 
 Entry = tuple[int, tuple[Syllable, ...]]
+_SHORTEST = 3  # words: surname, Thị, given name
 Match = tuple[int, bool]  # a person's place; whether every syllable typed with marks is the same
 
 
@@ -37,6 +38,7 @@ class FormTable:
         self.forms: dict[str, list[Entry]] = {}
         self.vocabulary: set[str] = set()
         self.spellings: set[str] = set()
+        self._full: dict[int, tuple[Syllable, ...]] = {}  # the longest form of each
         self._ends: dict[str, list[Entry]] = {}  # forms of two words and more, by the last one
 
     def add(self, place: int, forms: Forms) -> None:
@@ -44,6 +46,8 @@ class FormTable:
         for form in forms.spelled:
             entry = (place, form)
             bases = [part.base for part in form]
+            if forms.abbreviable and len(form) > len(self._full.get(place, ())):
+                self._full[place] = form
             self.forms.setdefault(" ".join(bases), []).append(entry)
             if forms.abbreviable and len(bases) > 1:
                 self._ends.setdefault(bases[-1], []).append(entry)
@@ -80,6 +84,7 @@ class FormTable:
             found += self._abbreviated(reading)
         for reading in glued_readings(plain, self.spellings):
             found += self._spelled(reading)
+        found = found or self._shortened(plain)
         return Fitting(_best(found), bool(found))
 
     def may_name(self, word: str) -> bool:
@@ -120,6 +125,19 @@ class FormTable:
                 found.append((place, _agrees(last, form[-1]) and all(map(_agrees, heads, form))))
         return found
 
+    def _shortened(self, typed: Sequence[str]) -> list[Match]:
+        """ "Nguyễn Thị Lan" for Nguyễn Thị Ngọc Lan: what stands after Thị is left out. Other
+        middle words are not: "Mai Anh Dung" may be three pupils."""
+        query = [syllable(token) for token in typed]
+        if len(query) < _SHORTEST or query[1].base != "thi":
+            return []
+        return [
+            (place, True)
+            for place, form in self._ends.get(query[-1].base, ())
+            if len(form) > len(query) and form == self._full.get(place)
+            if query[0].admits(form[0]) and query[1].admits(form[1]) and _in_order(query, form)
+        ]
+
     def _decoded(self, typed: Sequence[str]) -> Iterator[tuple[str, ...]]:
         ways: list[list[str]] = []
         for token in typed:
@@ -128,6 +146,13 @@ class FormTable:
                 keyed.append(token)
             ways.append(keyed)
         return (way for way in islice(product(*ways), 16) if list(way) != list(typed))
+
+
+def _in_order(query: Sequence[Syllable], form: Sequence[Syllable]) -> bool:
+    """Whether the words typed stand in the name in this order, the last one at its end."""
+    rest = iter(form[:-1])
+    heads = all(any(mine.admits(its) for its in rest) for mine in query[:-1])
+    return heads and query[-1].admits(form[-1])
 
 
 def _stands_for(mine: Syllable, its: Syllable) -> bool:

@@ -8,8 +8,9 @@ one. The bare letters of a form are its key in a dictionary (name_match); then t
 compared: those typed must agree, those lacking match anything, and where somebody has exactly the
 marked syllables typed, others drop out ("Tiên" is not Tiến, but "dung" ties Dung and Dũng, and
 "Nguyễn Dung" does too: its last word carries no mark). A final i and y are one. Words before the
-last may be initials. Only when nobody fits are Telex and VNI keys replayed (telex) and words
-without blanks cut (name_readings); if a single slip explains such text as well, it is not taken.
+last may be initials. Only when nobody fits are Telex and VNI keys replayed (telex), words without
+blanks cut (name_readings) and words after Thị left out; if a single slip explains such text as
+well, it is not taken.
 Letters that differ are counted only after that (name_near), and what they find is always asked.
 A tie is asked, never picked: a full name beats nothing, and "bé Nhi" may be bé Nhi or a Bế Nhi.
 
@@ -34,7 +35,7 @@ __all__ = ["Fit", "NameIndex", "Named", "Resolution", "fold", "given_name", "sor
 
 _TITLES = tuple(map(syllable, ["em", "e", "bạn", "cháu", "bé", "trò", "con", "hs"]))
 _MOST_WORDS, _LONGEST_WORD = 10, 40  # no name has more, even without its blanks
-_NEAREST = 4
+_NEAREST = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class Fit(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """Who fits: ONE id; SEVERAL, all equally; NEAR, at most 4, best first; NONE."""
+    """Who fits: ONE id; SEVERAL, all equally; NEAR, at most 8, best first; NONE."""
 
     fit: Fit
     ids: tuple[int, ...]
