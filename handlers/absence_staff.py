@@ -6,11 +6,14 @@ from aiogram.types import CallbackQuery, Message
 from handlers import absence_buttons as buttons
 from handlers.absence_buttons import CaseStep, LeaveStep, SettleAbsence
 from handlers.context import Context
-from handlers.screen import tapped
-from services import absence_search, leave
+from handlers.roll_echo import Echo, echo_text, is_echo, keyboard, saved_head, unsettled
+from handlers.screen import Screen, tapped
+from services import absence_search, leave, rolls
 from services.absence_settle import settle
 from services.attendance_states import State
 from services.errors import Outdated
+from services.roll_view import view
+from services.rosters import roster
 
 SETTLED = {"excused": "absence-saved-p", "unexcused": "absence-saved-k"}
 
@@ -48,19 +51,32 @@ async def decide(query: CallbackQuery, callback_data: LeaveStep, ctx: Context) -
 async def settle_absence(
     query: CallbackQuery, callback_data: SettleAbsence, ctx: Context, bot: Bot
 ) -> None:
-    """P or K for an absence that was not explained; the tapped message loses its two buttons."""
+    """P or K for an absence that was not explained; an echo is shown anew, any other message
+    that was tapped loses its two buttons."""
     if callback_data.state not in SETTLED:
         raise Outdated
     pupil = await settle(
         ctx.unit, callback_data.roll, callback_data.pupil, State(callback_data.state)
     )
     await query.answer(ctx.t.plain(SETTLED[callback_data.state], pupil=pupil))
-    handle = tapped(query, bot, ctx).message_id
+    screen = tapped(query, bot, ctx)
+    handle = screen.message_id
     if handle is not None and isinstance(query.message, Message):
+        if is_echo(query.message.reply_markup):
+            await _show_roll(screen, ctx, callback_data.roll)
+            return
         left = buttons.without(query.message.reply_markup, callback_data)
         await bot.edit_message_reply_markup(
             chat_id=int(ctx.chat), message_id=handle, reply_markup=left
         )
+
+
+async def _show_roll(screen: Screen, ctx: Context, roll_id: int) -> None:
+    """The echo of a roll as it stands now."""
+    session, roll = await rolls.by_id(ctx.unit, roll_id)
+    shown = view(session, await roster(ctx.unit, session.of, session.day), roll.standings)
+    text = echo_text(ctx.t, Echo(saved_head(ctx.t, shown), shown), ctx.unit.zone)
+    await screen.show(text, keyboard(ctx.t, roll, unsettled(ctx.unit.who, shown)))
 
 
 def router() -> Router:

@@ -27,7 +27,7 @@ class Reply(CallbackData, prefix="rq"):
     pick: int
 
 
-LEAVE_OUT, REWRITE, ACCEPT, REMEMBER = -1, -2, -3, -4
+LEAVE_OUT, REWRITE, ACCEPT, NONE_OF = -1, -2, -3, -4
 
 
 class Decide(CallbackData, prefix="rd"):

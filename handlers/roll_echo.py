@@ -12,12 +12,15 @@ from zoneinfo import ZoneInfo
 from aiogram.types import InlineKeyboardMarkup
 from aiogram.utils.keyboard import InlineKeyboardBuilder
 
+from handlers.absence_buttons import settle_rows
 from handlers.roll_buttons import Edit, Undo
 from handlers.roll_words import bold, escape, pupil_words, session_words, state_words
 from handlers.texts import Html, Texts
 from services.absences import FamilyPlan, UnlinkedFamily
+from services.access import Action, Actor, Target, may
+from services.attendance_states import State
 from services.roll_taking import SavedRoll
-from services.roll_view import Counts, RollView
+from services.roll_view import Counts, Line, RollView
 
 NAMED = 3  # families named one by one; more are counted
 ROOM = 3900  # of the 4,096 characters a message holds
@@ -96,8 +99,16 @@ def _families(t: Texts, echo: Echo, zone: ZoneInfo) -> list[str]:
         else:
             lines.append(t("roll-told-many", count=len(names), time=time))
     if plan.corrected:
-        lines.append(t("roll-corrected", count=len(plan.corrected)))
+        lines.append(corrected_line(t, plan))
     return lines + _unlinked(t, plan.unlinked)
+
+
+def corrected_line(t: Texts, plan: FamilyPlan) -> str:
+    """Whose families hear that they were told too much; HTML."""
+    if len(plan.corrected) > NAMED:
+        return t("roll-corrected-many", count=len(plan.corrected))
+    who = ", ".join(t("roll-pupil", name=name) for name in plan.corrected_names)
+    return t("roll-corrected", who=Html(who))
 
 
 def _unlinked(t: Texts, families: Sequence[UnlinkedFamily]) -> list[str]:
@@ -127,10 +138,31 @@ def saved_head(t: Texts, view: RollView) -> str:
     return t("roll-saved", session=session_words(t, view.session))
 
 
-def keyboard(t: Texts, roll: SavedRoll) -> InlineKeyboardMarkup:
-    """The way back and the way on, for the version that is shown."""
+def keyboard(t: Texts, roll: SavedRoll, unsettled: Sequence[Line] = ()) -> InlineKeyboardMarkup:
+    """The way back and the way on, for the version that is shown; below them P and K for those
+    whose absence is `unsettled`."""
     builder = InlineKeyboardBuilder()
     undo = "roll-redo" if roll.withdrawn else "roll-undo"
     builder.button(text=t.plain(undo), callback_data=Undo(roll=roll.id, version=roll.version))
     builder.button(text=t.plain("roll-edit"), callback_data=Edit(roll=roll.id))
-    return builder.as_markup()
+    pupils = [(i.place.pupil_id, i.place.full_name, i.place.number) for i in unsettled]
+    rows = settle_rows(t, roll.id, pupils)
+    return InlineKeyboardMarkup(inline_keyboard=[*builder.export(), *rows])
+
+
+def unsettled(actor: Actor, view: RollView) -> tuple[Line, ...]:
+    """Those whose absence the actor may settle as P or K, while they are few enough for buttons;
+    of a class only, since others settle for the pupils of a group."""
+    class_id = view.session.of.class_id
+    if class_id is None or not may(actor, Action.SETTLE_ABSENCE, Target(class_id=class_id)):
+        return ()
+    lines = tuple(line for line in view.lines if line.standing.state is State.UNEXPLAINED)
+    return lines if len(lines) <= NAMED else ()
+
+
+def is_echo(markup: InlineKeyboardMarkup | None) -> bool:
+    """Whether a message with these buttons is an echo."""
+    if markup is None:
+        return False
+    stem = f"{Undo.__prefix__}:"
+    return any((b.callback_data or "").startswith(stem) for r in markup.inline_keyboard for b in r)

@@ -15,7 +15,7 @@ from aiogram.utils.keyboard import InlineKeyboardBuilder
 
 from handlers.context import Context
 from handlers.roll_buttons import Decide, Forget, PickList, RollStates
-from handlers.roll_echo import Echo, echo_text, keyboard, saved_head
+from handlers.roll_echo import Echo, echo_text, keyboard, saved_head, unsettled
 from handlers.roll_question_view import Asking, question_keyboard, question_text, rest_keyboard
 from handlers.roll_words import bold, session_words
 from handlers.screen import Screen, Talk
@@ -66,18 +66,21 @@ async def choose_list(talk: Talk, lists: Sequence[RollList], then: dict[str, Any
     )
 
 
-async def go_on(talk: Talk, pending: Pending, seen: int | None = None) -> None:
-    """Ask the next question, or save. `seen`: the version of the roll that was looked at."""
+async def go_on(talk: Talk, pending: Pending, seen: int | None = None, lead: str = "") -> None:
+    """Ask the next question, or save. `seen`: the version of the roll that was looked at; `lead`:
+    a line before the question, in HTML."""
     t, unit = talk.ctx.t, talk.ctx.unit
     session, of = await session_and_roster(unit, pending)
     token = secrets.token_hex(3)
     if pending.question is not None:
         asking = Asking(session, of, pending, token)
-        handle = await talk.screen.show(question_text(t, asking), question_keyboard(t, asking))
+        text = "\n\n".join(filter(None, [lead, question_text(t, asking)]))
+        handle = await talk.screen.show(text, question_keyboard(t, asking))
         await _keep(talk, RollStates.asking, pending, token=token, screen=handle)
         return
     if await needs_rest(unit, session, pending.reading):
-        text = t("roll-ask-rest", session=session_words(t, session))
+        ask = t("roll-ask-rest", session=session_words(t, session))
+        text = "\n\n".join(filter(None, [lead, ask]))
         handle = await talk.screen.show(text, rest_keyboard(t, token))
         await _keep(talk, RollStates.asking, pending, token=token, screen=handle)
         return
@@ -108,7 +111,7 @@ async def _saved(talk: Talk, pending: Pending, outcome: Outcome) -> None:
     session, of = await session_and_roster(ctx.unit, pending)
     shown = view(session, of, outcome.roll.standings)
     notes = [_refused(ctx, of, id) for id in pending.refused]
-    buttons = keyboard(t, outcome.roll)
+    buttons = keyboard(t, outcome.roll, unsettled(ctx.unit.who, shown))
     for fragment, pupil_id, explicit in pending.short:
         if is_short_name(of, fragment, pupil_id, explicit):
             alias_id = await remember(ctx.unit, pupil_id, fragment)
@@ -136,7 +139,8 @@ def _conflict(
 ) -> tuple[str, InlineKeyboardMarkup]:
     """Somebody else's roll that this one would undo: who saved it when, and the choice."""
     key = "roll-conflict-withdrawn" if roll.withdrawn else "roll-conflict"
-    when = f"{roll.taken_at.astimezone(ctx.unit.zone):%H:%M %d/%m/%Y}"
+    taken = roll.taken_at.astimezone(ctx.unit.zone)
+    when = f"{taken:%H:%M}" if taken.date() == ctx.unit.today else f"{taken:%H:%M %d/%m/%Y}"
     where = session_words(ctx.t, session)
     head = ctx.t(key, name=bold(roll.taken_by), time=when, session=where)
     text = echo_text(ctx.t, Echo(head, view(session, of, roll.standings)), ctx.unit.zone)

@@ -26,16 +26,19 @@ from handlers.screen import Screen, Talk, fresh, tapped
 from services import roll_lists, rolls
 from services.attendance_states import Half, SessionKind
 from services.errors import NotAllowed, Outdated
+from services.name_syllables import fold
 from services.roll_dialogue import Pending
 from services.roll_permission import require_take
 from services.roll_taking import current
-from services.roll_text import Mark, Reading
+from services.roll_text import Frame, Mark, Reading
 from services.roll_view import view
 from services.rosters import Roster, roll_list, roster
 from services.sessions import Session, session_for
 from services.standing import Standing
 
 FEWEST_BUTTONS = 50
+LONGEST_CALL = 60  # characters
+CALLS = ("", "diem danh", "diem danh lop", "diem danh a")
 
 
 async def command(
@@ -47,16 +50,44 @@ async def command(
     talk = Talk(ctx, state, fresh(bot, ctx))
     await leave_open(talk)
     text = command.args or ""
-    frame = await roll_lists.read(ctx.unit, text)
-    lists = await roll_lists.lists_of(ctx.unit, frame)
+    await _begin(talk, await roll_lists.read(ctx.unit, text), text)
+
+
+async def _begin(talk: Talk, frame: Frame, text: str) -> None:
+    """The class asked for where it is not clear; then the grid, or the roll that was written."""
+    unit = talk.ctx.unit
+    lists = await roll_lists.lists_of(unit, frame)
     if len(lists) > 1:
         then = {"frame": roll_lists.dump(frame), "text": text, "grid": not frame.is_roll}
         await choose_list(talk, lists, then)
     elif frame.is_roll:
         await start(talk, lists[0], frame, text)
     else:
-        session = await session_for(ctx.unit, lists[0], frame.date, frame.half, frame.kind)
+        session = await session_for(unit, lists[0], frame.date, frame.half, frame.kind)
         await open_grid(talk, session)
+
+
+async def asks_for_grid(message: Message, ctx: Context) -> bool | dict[str, Any]:
+    """Whether staff wrote no more than "điểm danh", "điểm danh 7A1" or a class or group."""
+    text = message.text or ""
+    if not text or len(text) > LONGEST_CALL or text.startswith("/"):
+        return False
+    if ctx.actor is None or not ctx.actor.is_staff:
+        return False
+    frame = await roll_lists.read(ctx.unit, text)
+    rest = fold(frame.rest).strip(" .,:!?")
+    if frame.is_roll or rest not in CALLS:
+        return False
+    return {"frame": frame} if rest or frame.class_name or frame.group_id else False
+
+
+async def in_words(
+    message: Message, ctx: Context, state: FSMContext, bot: Bot, frame: Frame
+) -> None:
+    """The grid, asked for in words."""
+    talk = Talk(ctx, state, fresh(bot, ctx))
+    await leave_open(talk)
+    await _begin(talk, frame, message.text or "")
 
 
 async def edit(
@@ -200,6 +231,7 @@ def router() -> Router:
     """The command, and the taps of an open grid."""
     r = Router(name="roll grid")
     r.message.register(command, Command("diemdanh"))
+    r.message.register(in_words, StateFilter(None, RollStates.grid), asks_for_grid)
     r.callback_query.register(edit, Edit.filter())
     r.callback_query.register(tap, StateFilter(RollStates.grid), Tap.filter())
     r.callback_query.register(act, StateFilter(RollStates.grid), GridAct.filter())

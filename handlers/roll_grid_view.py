@@ -4,7 +4,8 @@ Three in a row with the list number and the name the pupil is called by, which a
 shows uncut; more than forty-five pupils come in pages.
 """
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from aiogram.types import InlineKeyboardMarkup
@@ -73,12 +74,13 @@ def grid_keyboard(
     pages = page_count(of)
     size = PAGE if pages > 1 else ONE_PAGE
     shown = of.members[page * size : (page + 1) * size]
+    labels = _labels(of.members)
     builder = InlineKeyboardBuilder()
     for place in shown:
         standing = standings.get(place.pupil_id)
         sign = "" if standing is None else f"{t.plain(_SIGNS[standing.state])} "
         builder.button(
-            text=sign + _short(place, in_group=of.list.class_id is None),
+            text=sign + _short(place, labels[place.pupil_id], in_group=of.list.class_id is None),
             callback_data=Tap(token=token, pupil=place.pupil_id),
             style=_STYLES.get(standing.state) if standing else None,
         )
@@ -100,8 +102,18 @@ def grid_keyboard(
     return builder.as_markup()
 
 
-def _short(place: Place, *, in_group: bool) -> str:
-    name = place.called or given_name(place.full_name)
+def _labels(members: Sequence[Place]) -> dict[int, str]:
+    """What each pupil is called; with the surname's first letter where that tells them apart."""
+    called = {p.pupil_id: p.called or given_name(p.full_name) for p in members}
+    longer = {p.pupil_id: f"{p.full_name[0]}.{called[p.pupil_id]}" for p in members}
+    shared, same = Counter(called.values()), Counter(longer.values())
+    return {
+        id: longer[id] if shared[name] > 1 and same[longer[id]] == 1 else name
+        for id, name in called.items()
+    }
+
+
+def _short(place: Place, name: str, *, in_group: bool) -> str:
     if len(name) > NAME:
         name = name[: NAME - 1] + "…"
     lead = place.class_name if in_group else (place.number or "")

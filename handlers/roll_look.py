@@ -7,7 +7,7 @@ from aiogram.filters import Command, CommandObject
 from aiogram.types import Message
 
 from handlers.context import Context
-from handlers.roll_echo import Echo, echo_text, keyboard
+from handlers.roll_echo import Echo, echo_text, keyboard, unsettled
 from handlers.roll_words import day_words, list_words, session_words
 from services import roll_lists, rolls
 from services.access import Action, may
@@ -91,11 +91,12 @@ async def _who(message: Message, ctx: Context, frame: Frame) -> None:
             "roll-look",
             session=session_words(ctx.t, seen.view.session),
             name=seen.roll.taken_by,
-            time=f"{taken:%H:%M %d/%m/%Y}",
+            time=f"{taken:%H:%M}" if taken.date() == ctx.unit.today else f"{taken:%H:%M %d/%m/%Y}",
         )
         text = echo_text(ctx.t, Echo(head, seen.view), ctx.unit.zone)
         can_change = may(ctx.unit.who, Action.TAKE_ROLL, lists[0].target)
-        await message.answer(text, reply_markup=keyboard(ctx.t, seen.roll) if can_change else None)
+        buttons = keyboard(ctx.t, seen.roll, unsettled(ctx.unit.who, seen.view))
+        await message.answer(text, reply_markup=buttons if can_change else None)
 
 
 async def _without_roll(message: Message, ctx: Context) -> None:

@@ -1,5 +1,6 @@
 """How a question of the roll looks: what was not sure, and every answer that is possible."""
 
+import re
 from dataclasses import dataclass
 
 from aiogram.types import InlineKeyboardMarkup
@@ -11,13 +12,16 @@ from handlers.texts import Texts
 from services.names import given_name
 from services.roll_dialogue import Pending, absent_count
 from services.roll_text import Doubt, Mark, Question
+from services.roll_typed import unnamed
 from services.roll_view import twins
 from services.rosters import Roster
 from services.sessions import Session
 from services.standing import Standing
+from storage.rosters import Place
 
 LABEL = 60  # characters of a button that a phone shows in one or two lines
 FRAGMENT = 200
+FEW = 5  # names of those counted
 
 _TEXTS = {
     Doubt.WHO_OF: "roll-ask-who",
@@ -51,19 +55,46 @@ def question_text(t: Texts, asking: Asking) -> str:
     if len(fragment) > FRAGMENT:
         fragment = fragment[:FRAGMENT] + "…"
     lines = [t("roll-not-saved-yet", session=session_words(t, asking.session))]
+    if unnamed(asking.pending):
+        return "\n".join([*lines, t("roll-ask-unnamed", number=asked.expected or 0)])
     lines.append(
         t(
             _TEXTS[asked.doubt],
             fragment=fragment,
             list=list_words(t, asking.session.of),
+            numbered="no" if asking.session.of.class_id is None else "yes",
             expected=asked.expected or 0,
+            written=_written(asked),
             found=asked.found or 0,
+            names=_counted(asking, asked),
         )
     )
     more = len(asking.pending.reading.questions) - 1
     if more:
         lines.append(t("roll-more-questions", count=more))
     return "\n".join(lines)
+
+
+def _written(asked: Question) -> str:
+    """Whether the words typed show the count that they come to, or are nothing but it."""
+    count = str(asked.expected)
+    if asked.fragment.strip() == count:
+        return "alone"
+    return "yes" if count in re.findall(r"\d+", asked.fragment) else "no"
+
+
+def _counted(asking: Asking, asked: Question) -> str:
+    """ ": Lan, Minh", where few were counted; else nothing."""
+    absent = [m.pupil_id for m in asking.pending.reading.marks if m.state.is_absent]
+    if asked.doubt is not Doubt.COUNT_MISMATCH or not 0 < len(absent) <= FEW:
+        return ""
+    if len(absent) != asked.found:
+        return ""
+    return ": " + ", ".join(_called(asking.of.by_id[id]) for id in absent)
+
+
+def _called(place: Place) -> str:
+    return place.called or given_name(place.full_name)
 
 
 def question_keyboard(t: Texts, asking: Asking) -> InlineKeyboardMarkup:
@@ -73,7 +104,9 @@ def question_keyboard(t: Texts, asking: Asking) -> InlineKeyboardMarkup:
     for at, label in enumerate(_options(t, asking, asked)):
         short = label if len(label) <= LABEL else label[: LABEL - 1] + "…"
         builder.button(text=short, callback_data=Reply(token=asking.token, pick=at))
-    if asked.doubt is Doubt.COUNT_MISMATCH:
+    if unnamed(asking.pending):
+        label = t.plain("roll-rewrite")
+    elif asked.doubt is Doubt.COUNT_MISMATCH:
         label = t.plain("roll-count-is-right", count=absent_count(asking.pending))
         builder.button(text=label, callback_data=Reply(token=asking.token, pick=LEAVE_OUT))
         label = t.plain("roll-correct")
@@ -118,7 +151,8 @@ def _choice(t: Texts, asking: Asking, asked: Question, at: int) -> str:
     if not marks:
         counted = any(q.doubt is Doubt.COUNT_MISMATCH for q in follows)
         key = "roll-choice-count" if counted else "roll-choice-number"
-        return t.plain(key, number=asked.fragment)
+        number = re.sub(r"\D", "", asked.fragment) or asked.fragment
+        return t.plain(key, number=number)
     said = "; ".join(_mark(t, asking, mark) for mark in marks)
     names = ", ".join(q.fragment for q in follows if q.doubt is not Doubt.COUNT_MISMATCH)
     return f"{said}; {names}?" if names else said
@@ -127,7 +161,7 @@ def _choice(t: Texts, asking: Asking, asked: Question, at: int) -> str:
 def _mark(t: Texts, asking: Asking, mark: Mark) -> str:
     place = asking.of.by_id[mark.pupil_id]
     number = "" if place.number is None else f"{place.number}. "
-    return f"{number}{place.called or given_name(place.full_name)}: {_state(t, mark)}"
+    return f"{number}{_called(place)}: {_state(t, mark)}"
 
 
 def _state(t: Texts, mark: Mark) -> str:

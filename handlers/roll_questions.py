@@ -8,7 +8,16 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from handlers.context import Context
-from handlers.roll_buttons import ACCEPT, LEAVE_OUT, REWRITE, Decide, Forget, Reply, RollStates
+from handlers.roll_buttons import (
+    ACCEPT,
+    LEAVE_OUT,
+    NONE_OF,
+    REWRITE,
+    Decide,
+    Forget,
+    Reply,
+    RollStates,
+)
 from handlers.roll_echo import Echo, echo_text, keyboard
 from handlers.roll_flow import go_on, rest_is_present
 from handlers.roll_question_view import original
@@ -26,8 +35,12 @@ from services.roll_dialogue import (
 )
 from services.roll_permission import require_see
 from services.roll_taking import current
+from services.roll_text import Doubt
+from services.roll_typed import Said, named_at_last, none_of, said, state_choice, unnamed
 from services.roll_view import view
 from services.short_names import forget
+
+Meant = tuple[Pending, int | None]  # the roll, and the button that a typed answer stands for
 
 
 async def answered(
@@ -35,13 +48,16 @@ async def answered(
 ) -> None:
     """An answer was tapped."""
     data = await _open(state, callback_data.token)
-    pending, pick = load(data["roll"]), callback_data.pick
-    screen = tapped(query, bot, ctx, data["screen"])
+    talk = Talk(ctx, state, tapped(query, bot, ctx, data["screen"]))
+    await _answer(talk, load(data["roll"]), callback_data.pick)
+
+
+async def _answer(talk: Talk, pending: Pending, pick: int) -> None:
     if pick == REWRITE:
-        await state.clear()
-        await screen.show(original(ctx.t, pending.text))
+        await talk.state.clear()
+        await talk.screen.show(original(talk.ctx.t, pending.text))
         return
-    await go_on(Talk(ctx, state, screen), _chosen(pending, pick))
+    await go_on(talk, _chosen(pending, pick))
 
 
 def _chosen(pending: Pending, pick: int) -> Pending:
@@ -49,6 +65,8 @@ def _chosen(pending: Pending, pick: int) -> Pending:
         if pick != ACCEPT:
             raise Outdated
         return rest_is_present(pending)
+    if pick == NONE_OF:
+        return none_of(pending)
     if pick != LEAVE_OUT and pick not in range(
         len(pending.question.candidates or pending.question.choices)
     ):
@@ -65,27 +83,58 @@ async def _open(state: FSMContext, token: str) -> dict[str, Any]:
 
 
 async def is_answer(message: Message, ctx: Context, state: FSMContext) -> bool | dict[str, Any]:
-    """Whether a typed text answers the open question with a pupil's name or number."""
+    """Whether a typed text answers the open question: a pupil's name or number, yes or no, or
+    the names that the message did not have."""
     text = message.text or ""
     if not text or text.startswith("/") or ctx.actor is None:
         return False
     pending = load((await state.get_data())["roll"])
+    if (pick := _typed_pick(pending, text)) is not None:
+        return {"meant": (pending, pick)}
     if pending.question is None:
         return False
+    if unnamed(pending):
+        if said(text) is not None:
+            return False
+        named = await named_at_last(ctx.unit, pending, text)
+        return {"meant": (named, None)} if named is not None else False
     _, of = await session_and_roster(ctx.unit, pending)
     words, remember = wants_memory(text)
     pupil_id = typed_pupil(pending, of, words)
     if pupil_id is None:
         return False
-    return {"pending": choose_pupil(pending, pupil_id, remember)}
+    return {"meant": (choose_pupil(pending, pupil_id, remember), None)}
 
 
-async def typed(
-    message: Message, ctx: Context, state: FSMContext, bot: Bot, pending: Pending
-) -> None:
-    """A pupil was typed."""
+def _typed_pick(pending: Pending, text: str) -> int | None:
+    """The button that a short typed answer stands for, if the open question has it."""
+    asked, word = pending.question, said(text)
+    if asked is None:
+        return {Said.YES: ACCEPT, Said.NO: REWRITE, Said.REWRITE: REWRITE}.get(word or Said.SKIP)
+    if word is Said.REWRITE:
+        return REWRITE
+    if asked.doubt is Doubt.COUNT_MISMATCH:
+        if asked.choices or unnamed(pending):
+            return None
+        return {Said.YES: LEAVE_OUT, Said.NO: REWRITE}.get(word or Said.SKIP)
+    if word is Said.SKIP:
+        return LEAVE_OUT
+    if asked.doubt is Doubt.NEAREST and word is Said.NO:
+        return NONE_OF
+    if asked.doubt is Doubt.NEAREST and word is Said.YES and len(asked.candidates) == 1:
+        return 0
+    return state_choice(asked, text)
+
+
+async def typed(message: Message, ctx: Context, state: FSMContext, bot: Bot, meant: Meant) -> None:
+    """The answer was typed."""
+    pending, pick = meant
     await Screen(bot, int(ctx.chat), (await state.get_data())["screen"]).close()
-    await go_on(Talk(ctx, state, fresh(bot, ctx)), pending)
+    talk = Talk(ctx, state, fresh(bot, ctx))
+    if pick is None:
+        await go_on(talk, pending)
+    else:
+        await _answer(talk, pending, pick)
 
 
 async def decide(
@@ -126,8 +175,8 @@ async def ask_again(message: Message, ctx: Context, state: FSMContext, bot: Bot)
     """Something was typed that is no answer: the question is shown once more."""
     data = await state.get_data()
     await Screen(bot, int(ctx.chat), data["screen"]).close()
-    await message.answer(ctx.t("roll-answer-not-understood"))
-    await go_on(Talk(ctx, state, fresh(bot, ctx)), load(data["roll"]))
+    lead = ctx.t("roll-answer-not-understood")
+    await go_on(Talk(ctx, state, fresh(bot, ctx)), load(data["roll"]), lead=lead)
 
 
 def router() -> Router:

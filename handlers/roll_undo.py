@@ -5,7 +5,7 @@ from aiogram.types import CallbackQuery
 
 from handlers.context import Context
 from handlers.roll_buttons import Undo
-from handlers.roll_echo import Echo, echo_text, keyboard
+from handlers.roll_echo import Echo, corrected_line, echo_text, keyboard
 from handlers.roll_words import session_words
 from handlers.screen import tapped
 from services.roll_undo import undo
@@ -21,7 +21,7 @@ async def take_back(query: CallbackQuery, callback_data: Undo, ctx: Context, bot
     if outcome.roll.withdrawn:
         text = ctx.t("roll-withdrawn", session=where)
         if outcome.plan.corrected:
-            text += "\n" + ctx.t("roll-corrected", count=len(outcome.plan.corrected))
+            text += "\n" + corrected_line(ctx.t, outcome.plan)
     else:
         head = ctx.t("roll-undone", session=where)
         shown = view(session, of, outcome.roll.standings)

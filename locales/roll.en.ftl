@@ -52,7 +52,8 @@ roll-count-skipped = missed one lesson { $count }
 roll-more = … and { $count } more; [Edit] shows all.
 roll-told = The family of { $who } will be told at { $time } unless you change it.
 roll-told-many = The families of { $count } pupils will be told at { $time } unless you change it.
-roll-corrected = The families of { $count } pupils who were told before get a correction.
+roll-corrected = The families of { $who }, who were told before, get a correction.
+roll-corrected-many = The families of { $count } pupils who were told before get a correction.
 roll-unlinked = These families are not linked and get no message; please call:
 roll-unlinked-one = • { $name }: { $who }
 roll-unlinked-more = • and { $count } more
@@ -84,16 +85,27 @@ roll-not-saved-yet = Roll of { $session }: <b>not saved yet</b>, I have to ask.
 roll-more-questions = ({ $count } more after this one. What is clear is kept.)
 roll-ask-who = Who is “{ $fragment }”?
 roll-ask-nearest = There is no “{ $fragment }” in { $list }. Did you mean:
-roll-ask-nobody = Nobody in { $list } is called anything like “{ $fragment }”. Type the full name or list number, or choose:
+roll-ask-nobody = Nobody in { $list } is called anything like “{ $fragment }”. Type the { $numbered ->
+    [yes] full name or list number
+   *[no] full name
+  }, or choose:
 roll-ask-one-or-two = How is “{ $fragment }” meant?
 roll-ask-number-or-count = Is “{ $fragment }” a list number or a count?
 roll-ask-number-or-minutes = How is “{ $fragment }” meant?
 roll-ask-bad-number = There is no number { $fragment } in { $list }. Type the name or the right number, or choose:
 roll-ask-clash = “{ $fragment }” is marked in two ways. Which is right?
-roll-ask-count = The message says { $expected } (“{ $fragment }”), but I count { $found }. Is that right?
+roll-ask-count = The message says { $written ->
+    [alone] { $expected }
+    [yes] “{ $fragment }”
+   *[no] “{ $fragment }” ({ $expected })
+  }, but I count { $found }{ $names }. Is that right?
+roll-ask-unnamed = The message says that { $number ->
+    [0] pupils are
+   *[other] { $number } are
+  } absent, but not who. Type their names or list numbers, for example <code>Lan p, Minh k</code>. If everybody is present, type <code>đủ</code>.
 roll-ask-bad-minutes = The minutes in “{ $fragment }” must be 1 to 300.
 roll-ask-unreadable = I did not understand “{ $fragment }”.
-roll-ask-rest = There is no roll of { $session } yet, and the message says nothing of the others. Are all others present?
+roll-ask-rest = Roll of { $session }: <b>not saved yet</b>. The message says nothing of the others. Are all others present?
 roll-rest-present = Yes, the others are present
 roll-choice-count = { $number } pupils, not named
 roll-choice-number = List number { $number }
@@ -163,7 +175,10 @@ roll-day-future = { $day } is still to come.
 roll-day-outside = { $day } is outside the school year.
 roll-day-break = { $day } is a school break ({ $name }).
 roll-day-holiday = { $day } is a public holiday ({ $name }); there are no lessons.
-roll-day-weekday = There are no lessons on { $day }.
+roll-day-weekday = There are no lessons on { $weekday ->
+    [6] Sunday { $day }
+   *[other] { $day }
+  }.
 roll-day-moved = The school gave { $day } off ({ $name }).
 roll-day-too-late = { $day } is more than { $days } days ago; only the principals can change it.
 roll-undo-outdated = It has been changed again since ({ $name }), so this cannot be undone. Use [Edit] on the newest message.

@@ -52,7 +52,8 @@ roll-count-skipped = vắng một tiết { $count }
 roll-more = … và { $count } em nữa, xem đủ trong [Sửa].
 roll-told = Gia đình { $who } sẽ được báo lúc { $time } nếu thầy/cô không sửa.
 roll-told-many = Gia đình của { $count } em sẽ được báo lúc { $time } nếu thầy/cô không sửa.
-roll-corrected = Gia đình của { $count } em đã được báo trước đó sẽ nhận tin đính chính.
+roll-corrected = Gia đình { $who } đã được báo trước đó sẽ nhận tin đính chính.
+roll-corrected-many = Gia đình của { $count } em đã được báo trước đó sẽ nhận tin đính chính.
 roll-unlinked = Phụ huynh chưa liên kết nên không nhận được tin, nhờ thầy/cô gọi:
 roll-unlinked-one = • em { $name }: { $who }
 roll-unlinked-more = • và { $count } em nữa
@@ -84,16 +85,27 @@ roll-not-saved-yet = Điểm danh { $session }: <b>chưa lưu</b>, tôi cần h�
 roll-more-questions = (Sau câu này còn { $count } câu. Phần đã rõ vẫn được giữ.)
 roll-ask-who = “{ $fragment }” là em nào?
 roll-ask-nearest = Danh sách { $list } không có “{ $fragment }”. Có phải thầy/cô muốn nói:
-roll-ask-nobody = Danh sách { $list } không có em nào gần giống “{ $fragment }”. Gõ họ tên hoặc số thứ tự của em, hoặc chọn:
+roll-ask-nobody = Danh sách { $list } không có em nào gần giống “{ $fragment }”. Gõ { $numbered ->
+    [yes] họ tên hoặc số thứ tự
+   *[no] họ tên
+  } của em, hoặc chọn:
 roll-ask-one-or-two = “{ $fragment }” nên hiểu thế nào?
 roll-ask-number-or-count = “{ $fragment }” là số thứ tự hay số em?
 roll-ask-number-or-minutes = “{ $fragment }” nên hiểu thế nào?
 roll-ask-bad-number = Danh sách { $list } không có số { $fragment }. Gõ họ tên hoặc số thứ tự đúng, hoặc chọn:
 roll-ask-clash = “{ $fragment }” có hai cách ghi khác nhau. Cách nào đúng?
-roll-ask-count = Tin ghi { $expected } (“{ $fragment }”), nhưng tôi đếm được { $found }. Như vậy có đúng không?
+roll-ask-count = Tin ghi { $written ->
+    [alone] { $expected } em
+    [yes] “{ $fragment }”
+   *[no] “{ $fragment }” ({ $expected })
+  }, nhưng tôi đếm được { $found }{ $names }. Như vậy có đúng không?
+roll-ask-unnamed = Tin ghi có { $number ->
+    [0] em
+   *[other] { $number } em
+  } vắng nhưng chưa nêu tên. Thầy/cô gõ tên hoặc số thứ tự, ví dụ: <code>Lan p, Minh k</code>. Nếu cả lớp có mặt, gõ <code>đủ</code>.
 roll-ask-bad-minutes = Số phút trong “{ $fragment }” phải từ 1 đến 300.
 roll-ask-unreadable = Tôi chưa hiểu phần “{ $fragment }”.
-roll-ask-rest = { $session } chưa có điểm danh, và tin này chưa nói về các em khác. Các em còn lại đều có mặt?
+roll-ask-rest = Điểm danh { $session }: <b>chưa lưu</b>. Tin này chưa nói về các em khác. Các em còn lại đều có mặt?
 roll-rest-present = Đúng, các em khác có mặt
 roll-choice-count = { $number } em, chưa nêu tên
 roll-choice-number = Số thứ tự { $number }
@@ -113,7 +125,7 @@ roll-conflict-withdrawn = ⚠️ Chưa lưu tin của thầy/cô: { $name } vừ
 roll-overwrite = Ghi đè bằng bản của tôi
 roll-keep-theirs = Giữ bản kia
 roll-kept = Giữ bản của { $name }: điểm danh { $session }
-roll-not-taken = { $session } chưa có điểm danh.
+roll-not-taken = Hiện { $session } chưa có điểm danh.
 
 # Bảng chạm.
 roll-grid = <b>Điểm danh { $session }</b>
@@ -163,7 +175,10 @@ roll-day-future = Ngày { $day } chưa đến nên chưa điểm danh được.
 roll-day-outside = Ngày { $day } nằm ngoài năm học.
 roll-day-break = Ngày { $day } là ngày nghỉ của trường ({ $name }).
 roll-day-holiday = Ngày { $day } là ngày lễ ({ $name }), không có buổi học.
-roll-day-weekday = Ngày { $day } trường không dạy.
+roll-day-weekday = { $weekday ->
+    [6] Chủ nhật
+   *[other] Ngày
+  } { $day } trường không dạy.
 roll-day-moved = Ngày { $day } trường cho nghỉ ({ $name }).
 roll-day-too-late = Ngày { $day } đã quá { $days } ngày nên chỉ ban giám hiệu sửa được.
 roll-undo-outdated = Sau lượt này đã có thay đổi khác ({ $name }), nên không hoàn tác được nữa. Hãy dùng [Sửa] ở tin mới nhất.

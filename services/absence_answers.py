@@ -22,6 +22,7 @@ from storage.tables import LeaveRequest
 ESCALATE = "escalate_seconds"  # the school's setting, for the time until an alarm goes higher
 SHORTEST, USUAL = 60, 300  # seconds
 OPEN = ("told", "call_back", "called")  # a guardian may still say where the child is
+ANEW = {"handled_by": None, "handled_at": None}  # a call made before is no step of a new answer
 ANSWERS = {
     "on_leave": "absence-already-leave",
     "left_home": "absence-already-left",
@@ -109,6 +110,7 @@ async def _same_half(unit: Unit, file: CaseFile, leave: LeaveRequest) -> None:
             leave_id=leave.id,
             answered_by=unit.who.person_id,
             answered_at=unit.now,
+            **ANEW,
         ):
             continue
         await stop_unsent(unit, other)
@@ -188,6 +190,7 @@ async def _answer(
         status=status,
         answered_by=who.person_id,
         answered_at=unit.now,
+        **ANEW,
         **values,
     ):
         unit.audit(f"absence.{status}", file.subject, pupil=file.pupil.id)

@@ -58,11 +58,12 @@ class UnlinkedFamily:
 @dataclass(frozen=True, slots=True)
 class FamilyPlan:
     """What a change of a roll means to families: alerts promised, whom no message reaches, and
-    the pupils whose guardians get a correction."""
+    the pupils whose guardians get a correction, with their names."""
 
     told: tuple[ToldFamily, ...] = ()
     unlinked: tuple[UnlinkedFamily, ...] = ()
     corrected: tuple[int, ...] = ()
+    corrected_names: tuple[str, ...] = ()
 
 
 async def roll_changed(
@@ -107,6 +108,7 @@ async def roll_changed(
         tuple(ToldFamily(pupil.id, pupil.name, count, at) for pupil, count, at in told),
         tuple(unlinked),
         tuple(corrected),
+        tuple(pupils[id].name for id in corrected),
     )
 
 

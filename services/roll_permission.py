@@ -55,7 +55,7 @@ async def require_day(unit: Unit, day: date, *, looking: bool = False) -> None:
         raise Invalid("roll-day-future", day=shown)
     known = await school_day(unit, day)
     if known.off is not None:
-        raise Invalid(OFF[known.off], day=shown, name=known.name or "")
+        raise Invalid(OFF[known.off], day=shown, weekday=day.weekday(), name=known.name or "")
     if looking:
         return
     back = (await rules_of(unit)).days_back

@@ -13,6 +13,7 @@ from services.attendance_states import State
 from services.names import Named, NameIndex
 from services.roll_dialogue import Pending, choose, dump, load, typed_pupil, wants_memory
 from services.roll_text import read_marks
+from services.roll_typed import Said, said, unnamed
 from services.roll_undo import undo
 from services.rosters import Roster, index_of
 from services.short_names import is_short_name
@@ -60,7 +61,7 @@ def test_every_question_can_be_shown_and_answered_to_the_end(
         assert 0 < len(question_text(texts("vi"), asking)) < 4096
         rows = question_keyboard(texts("en"), asking).inline_keyboard
         offered = len(asked.candidates or asked.choices)
-        assert sum(map(len, rows)) == offered + 2
+        assert sum(map(len, rows)) == offered + (1 if unnamed(now) else 2)
         now = choose(now, chance.choice([None, *range(offered)]))
     assert now.question is None
     pupils = [mark.pupil_id for mark in now.reading.marks]
@@ -77,6 +78,16 @@ def test_a_typed_answer_means_one_of_those_asked_about() -> None:
     assert typed_pupil(nearest, ROSTER, "9") == 9
     assert typed_pupil(nearest, ROSTER, "huy") == 9
     assert typed_pupil(nearest, ROSTER, "lan") is None
+
+
+def test_short_answers_are_understood_however_they_are_typed() -> None:
+    for text in ("đúng", "Đúng rồi ạ", "u", "ừ", "VÂNG", "dạ đúng", "ok", "có"):
+        assert said(text) is Said.YES, text
+    for text in ("không", "ko", "Không phải", "sai rồi", "k", "chưa"):
+        assert said(text) is Said.NO, text
+    assert said("bỏ qua") is Said.SKIP
+    assert said("Lan p") is None
+    assert said("không vắng") is None
 
 
 def test_the_word_to_remember() -> None:

@@ -101,3 +101,26 @@ async def test_the_principal_chooses_the_class(stage: Stage) -> None:
     await principal.read("Điểm danh lớp 7A1")
     await principal.say("/diemdanh 7A1 vắng Lan p")
     await principal.read("Đã lưu")
+
+
+async def test_the_grid_opens_at_a_word(stage: Stage) -> None:
+    teacher = await stage.staff("CB012")
+    for text in ("điểm danh", "Diem danh 7A1", "7a1"):
+        await teacher.say(text)
+        grid = await teacher.read("Điểm danh lớp 7A1")
+        assert "15 Lan" in grid.labels
+        await teacher.choose("Hủy")
+        await teacher.read("không đổi gì")
+    principal = await stage.staff("CB001")
+    await principal.say("điểm danh")
+    await principal.read("điểm danh lớp nào")
+    await principal.choose("7A2")
+    await principal.read("Điểm danh lớp 7A2")
+
+
+async def test_namesakes_are_told_apart_in_the_grid(stage: Stage) -> None:
+    teacher = await stage.staff("CB012")
+    await teacher.say("/diemdanh")
+    grid = await teacher.read("Điểm danh lớp 7A1")
+    labels = ["6 M.Dung", "7 N.Dung", "8 T.Dung", "9 Dũng", "12 C.Hùng", "13 D.Hùng", "29 Tân"]
+    assert set(labels) <= set(grid.labels)
