@@ -7,12 +7,15 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import text
 
-from services.importing import apply_plan, export_school, plan_import
+from bot.cli_preview import preview_lines
+from bot.cli_text import Text
+from services.importing import Plan, apply_plan, export_school, plan_import
 from services.importing.layout import Sheet
 from services.importing.preview import Kind, Preview
 from storage import audit
 from storage.database import Database
 
+TEXTS = (Text("vi"), Text("en"))
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 
 
@@ -37,6 +40,7 @@ class ImportedSchool:
 
     async def preview(self, source: bytes | Path) -> Preview:
         plan = await self.db.run(lambda s: plan_import(s, source, self.clock))
+        show(plan)
         return plan.preview
 
     async def take(self, source: bytes | Path) -> Preview:
@@ -51,6 +55,7 @@ class ImportedSchool:
     async def take_once(self, source: bytes | Path) -> tuple[Preview, bool]:
         async def work(session: Any) -> tuple[Preview, bool]:
             plan = await plan_import(session, source, self.clock)
+            show(plan)
             summary = await apply_plan(session, plan, self.clock, actor_id=None)
             return plan.preview, summary.changed
 
@@ -75,6 +80,11 @@ class ImportedSchool:
     async def chain_holds(self) -> bool:
         report = await self.db.run(audit.verify)
         return report.fault is None
+
+
+def show(plan: Plan) -> list[str]:
+    """The preview in both languages: whatever a test makes must have its words."""
+    return [line for text in TEXTS for line in preview_lines(plan, text, full=True)]
 
 
 def told(preview: Preview, kind: Kind, sheet: Sheet = Sheet.PUPILS) -> list[tuple[int | None, str]]:
