@@ -43,7 +43,7 @@ async def test_a_roll_as_it_is_typed(stage: Stage, said: str, expected: list[str
     assert "lớp 7A1, sáng thứ Hai 30/11/2026" in echo.text
     for part in expected:
         assert part in echo.text
-    assert echo.labels == ["Hoàn tác", "Sửa"]
+    assert echo.labels[:2] == ["Hoàn tác", "Sửa"]
 
 
 async def test_names_in_nfd_capitals_and_telex(stage: Stage) -> None:
