@@ -4,6 +4,7 @@ import argparse
 import asyncio
 
 from bot.settings import Settings
+from services.errors import Refusal
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -12,6 +13,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, settings: Settings) -> int:
     """Serve until stopped; 0 when stopped in order."""
+    if not settings.telegram_token:
+        raise Refusal("no-messenger")  # said before the messenger's library is loaded
     from bot.logs import set_up
     from bot.running import serve
 

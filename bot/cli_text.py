@@ -21,19 +21,21 @@ class Text:
     def __init__(self, language: str) -> None:
         self.language = language
         self._bundle = FluentBundle([language], use_isolating=False)
-        source = (FOLDER / f"cli.{language}.ftl").read_text(encoding="utf-8")
-        self._bundle.add_resource(FluentResource(source))
+        self._add(FOLDER / f"cli.{language}.ftl")
+
+    def _add(self, catalogue: Path) -> None:
+        self._bundle.add_resource(FluentResource(catalogue.read_text(encoding="utf-8")))
 
     def has(self, key: str) -> bool:
         """Whether the command line has a text of this key."""
         return bool(self._bundle.has_message(key))
 
     def __call__(self, key: str, **values: Any) -> str:
-        """The text; one that only the bot has comes from its catalogues."""
+        """The text; one that only the bot has comes from its catalogues, without its library."""
         if not self.has(key):
-            from handlers.texts import texts
-
-            return texts(self.language).plain(key, **values)
+            for catalogue in sorted(FOLDER.glob(f"*.{self.language}.ftl")):
+                if catalogue.name != f"cli.{self.language}.ftl":
+                    self._add(catalogue)
         pattern = self._bundle.get_message(key).value
         assert pattern is not None, f"{key} has no value"
         # str() takes the members of string enumerations as the text they are
