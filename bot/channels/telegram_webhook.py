@@ -13,8 +13,6 @@ import logging
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from aiohttp import web
-
 from bot.channels.base import Accept
 from storage.inbox import Incoming
 
@@ -42,6 +40,8 @@ class WebhookServer:
 
     async def serve(self, accept: Accept, announce: Callable[[], Awaitable[None]]) -> None:
         """Listen, then `announce` that we do; until cancelled."""
+
+        from aiohttp import web  # a web server's weight, only where it is used
 
         async def receive(request: web.Request) -> web.Response:
             told = request.headers.get(HEADER, "").encode(errors="replace")

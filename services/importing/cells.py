@@ -10,6 +10,8 @@ import unicodedata
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
+from services.phone_numbers import normalised
+
 Cell = object  # text, number, date or nothing, as the reader of the workbook hands it over
 
 EXCEL_ZERO = date(1899, 12, 30)
@@ -126,17 +128,10 @@ def phone(cell: Cell) -> str | None:
     shown = text(cell)
     if shown is None:
         return None
-    digits = ""
-    for part in re.split(r"[/,;]|\bhoặc\b|\s-\s", shown):
-        digits = re.sub(r"[\s.()\-]", "", part)
-        if digits:
-            break
-    digits = re.sub(r"^(\+84|0084|84(?=\d{9}$))\(?0?", "0", digits)
-    if re.fullmatch(r"[1-9]\d{8}", digits):
-        digits = "0" + digits
-    if not re.fullmatch(r"0\d{9,10}", digits):
+    number = normalised(shown)
+    if number is None:
         raise CellError("import-cell-phone", shown)
-    return digits
+    return number
 
 
 def class_name(cell: Cell) -> str | None:
