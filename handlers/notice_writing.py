@@ -37,7 +37,7 @@ from services import audiences, notice_writing
 from services.audiences import Audience, AudienceKind
 from services.errors import AlreadyDecided, NotAllowed, NotFound, Outdated, Refusal
 from services.notice_addressing import address, read
-from services.notice_command import NoticeCommand
+from services.notice_command import NoticeCommand, command_for
 from services.notice_progress import clock_words, excerpt
 from services.notice_rules import Subject, reasons_for
 from services.notice_text import LONGEST
@@ -256,7 +256,7 @@ async def names_an_audience(message: Message, ctx: Context) -> bool | dict[str, 
     """Whether a typed answer says for whom the notice is, and nothing else."""
     if not message.text or message.text.startswith("/"):
         return False
-    command = await read(ctx.unit, f"thông báo {message.text}:")
+    command = await read(ctx.unit, command_for(message.text))
     return {"command": command} if command and command.named and not command.body else False
 
 

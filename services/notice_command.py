@@ -134,6 +134,11 @@ def read_command(text: str, classes: Collection[str]) -> NoticeCommand | None:
     return None if text.startswith("/") else _Reader(text, classes).read()
 
 
+def command_for(audience: str) -> str:
+    """The opening of a one-line notice as it would have been typed for this audience."""
+    return f"thông báo {audience}:"
+
+
 def _words(text: str) -> list[_Word]:
     return [_Word(m.group(), m.start(), m.end()) for m in _WORD.finditer(text)]
 
