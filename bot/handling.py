@@ -5,6 +5,7 @@ that the person can name and the log explains.
 """
 
 import logging
+import re
 import secrets
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -22,7 +23,7 @@ from handlers.answers import answer_fault, answer_refusal
 from handlers.context import Context
 from handlers.texts import texts
 from services.clock import AnchoredClock, Clock
-from services.errors import Refusal
+from services.errors import Outdated, Refusal
 from services.identity import load_actor
 from services.unit import Unit
 from storage import accounts, inbox
@@ -30,6 +31,7 @@ from storage.database import Database
 from storage.inbox import Accepted
 
 log = logging.getLogger(__name__)
+NO_ID = re.compile(r"\d{19}")  # longer than any number that a row or a button of ours has
 FOREIGN = timedelta(days=1)
 
 
@@ -149,6 +151,9 @@ class Handling:
             log.error("fault %s in update %s", fault, accepted.id, exc_info=why)
             await answer_fault(update, context, fault)
             return "failed", fault
+        query = update.callback_query
+        if query is not None and NO_ID.search(query.data or ""):
+            raise Outdated
         result = await self._dispatcher.feed_update(channel.bot, update, ctx=context)
         if isinstance(result, TelegramMethod):
             await channel.bot(result)
