@@ -18,6 +18,7 @@ from services.roll_text.words import Key
 
 _SCORES = re.compile(r":\s*\d+(?:[.,]\d+)?(?:\s+\d+(?:[.,]\d+)?){2,}")
 _SURE = frozenset([Key.ABSENT, Key.NOT_ABSENT, Key.LATE, Key.SKIP, Key.LEFT, Key.EXCEPT])
+_ONESELF = frozenset(["tôi", "toi", "tui", "mình", "bọn", "chúng", "đoàn", "xe"])
 _SHORT_MESSAGE = 9  # words, where no class is named
 _PROSE = 4  # more unknown words in a row before the first verb tell a story
 
@@ -122,6 +123,9 @@ def _speaks(hit: Hit, tokens: Sequence[Token], has_place: bool, strange: Sequenc
         return True
     if key is Key.ALL:
         return has_place or (opens and not (single and strange))
+    if key is Key.LEFT_IF_TIMED:  # "Minh về lúc 9h30", "Minh về tiết 4"
+        timed = any(t.cut is Cut.TIME for t in tokens[end:]) or _names_lesson(tokens, end)
+        return timed and bool(strange) and _is_written_as_name(tokens, strange, start)
     if key in (Key.ARRIVED, Key.PRESENT):
         return short and (bool(strange) or has_place)
     if key is Key.SIZE:
@@ -131,6 +135,18 @@ def _speaks(hit: Hit, tokens: Sequence[Token], has_place: bool, strange: Sequenc
         told = start > 0 and tokens[start - 1].cut in (Cut.WORD, Cut.NUM, Cut.OPEN, Cut.COLON)
         return has_place or (short and (bool(strange) or _numbers(tokens)) and (sure or told))
     return False
+
+
+def _is_written_as_name(tokens: Sequence[Token], strange: Sequence[int], verb: int) -> bool:
+    """Whether what stands before a verb that people use of themselves too is somebody's name."""
+    name = tokens[strange[0]]
+    return strange[0] < verb and name.text[:1].isupper() and name.low not in _ONESELF
+
+
+def _names_lesson(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "tiết 4" follows soon."""
+    soon = range(at, min(at + 3, len(tokens) - 1))
+    return any(tokens[n].low in ("tiết", "tiet") and tokens[n + 1].cut is Cut.NUM for n in soon)
 
 
 def _numbers(tokens: Sequence[Token]) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from services.names import Fit, NameIndex
 from services.roll_text.frame_place import class_pattern
+from services.roll_text.spelling import roll_lexicon
 from services.roll_text.tokens import Cut, Token, clean, tokenise
 
 _BETWEEN = re.compile(r"[\s(\[,]*(?:lớp|lop|l)?\s*$", re.IGNORECASE)
@@ -61,4 +62,12 @@ def _narrowed(
         if index.fits(name).fit is not Fit.ONE:
             name = text[words[at].start : len(head)]  # of one name in two classes: asked
         return text[: words[at].start] + name + " " + text[after:]
+    if words and _is_strange(words[-1], index):
+        return text[: len(head)] + " " + text[after:]  # nobody is called so: asked, without class
     return text
+
+
+def _is_strange(word: Token, index: NameIndex) -> bool:
+    """Whether a word is neither of the roll nor anybody's name."""
+    known = any(roll_lexicon().at([word.low], 0, False))
+    return not known and index.fits(word.text).fit is Fit.NONE

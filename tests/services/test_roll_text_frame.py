@@ -180,6 +180,8 @@ def test_a_correction(message: str) -> None:
         "Lan vừa vào 7h20",
         "tiết 3 Minh trốn",
         "Huy về sớm tiết 4",
+        "Minh về lúc 9h30",
+        "Minh về tiết 4",
         "có mặt hết trừ Lan (p)",
         "vắng Lan (có phép)",
         "v 2",
@@ -243,3 +245,8 @@ def test_it_reads_as_a_roll(message: str) -> None:
 def test_talk_is_no_roll(message: str) -> None:
     for spelled in (str, decomposed, str.upper):
         assert not frame(spelled(message)).is_roll, spelled(message)
+
+
+@pytest.mark.parametrize("message", ["Tôi về lúc 9h30", "hôm nay tôi về lúc 9h30", "Minh về nhà"])
+def test_going_home_is_no_roll_of_oneself_or_without_a_time(message: str) -> None:
+    assert not frame(message).is_roll
