@@ -1,6 +1,6 @@
 """`/start`: the way in. With a code it links at once; without one a stranger is shown the ways.
 
-A code is also understood when a stranger types or pastes it. A chat that belongs to one person is
+A code is also understood when it is typed or pasted. A chat that belongs to one person is
 never given to another without being asked.
 """
 
@@ -59,10 +59,13 @@ async def start(
 
 
 async def typed_code(message: Message, ctx: Context) -> bool | dict[str, str]:
-    """A stranger's code, or anybody's link, as plain text."""
+    """A stranger's code, or anybody's link, as plain text; of others what is truly a code."""
     text = message.text or ""
-    code = code_in(text) if ctx.actor is None or "start=" in text else None
-    return {"code": code} if code and not text.startswith("/") else False
+    code = None if text.startswith("/") else code_in(text)
+    if code is None:
+        return False
+    plain = ctx.actor is None or "start=" in text
+    return {"code": code} if plain or await linking.is_code(ctx.unit, code) else False
 
 
 async def open_typed(

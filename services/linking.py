@@ -63,6 +63,14 @@ async def open_code(unit: Unit, seat: Seat, code: str) -> Opened:
     return await _take(unit, seat, invite)
 
 
+async def is_code(unit: Unit, code: str) -> bool:
+    """Whether these letters are a code that was made here, good or used up.
+
+    Asked for linked people, whose words may look like a code by chance.
+    """
+    return await invites.by_hash(unit.session, hash_of(code)) is not None
+
+
 async def switch(unit: Unit, seat: Seat, invite_id: int) -> Opened:
     """After being asked: leave the person this chat was linked to and take the invite.
 

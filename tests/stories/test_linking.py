@@ -154,3 +154,13 @@ async def test_a_forged_switch_to_an_invite_that_was_not_opened_here_is_refused(
     welcome = await phone.read("Đã liên kết")
     assert "cũ" in (await phone.tap_raw(welcome.id, f"sw:{issued.invite_id}:1") or "")
     assert await owner_of(stage, phone) == await stage.guardian_id("7A1", 15, "mother")
+
+
+async def test_a_bare_code_is_understood_on_a_linked_phone_too(stage: Stage) -> None:
+    father = await stage.guardian("7A1", 15, "father")
+    issued = await code_for(stage, "mother")
+    await father.say(issued.code)
+    await father.read("đang liên kết với Nguyễn Bảo Minh")
+    await father.choose("Giữ nguyên")
+    await father.say("7A1vangLanpMinhk")
+    await father.read("chưa hiểu tin này")
