@@ -175,6 +175,7 @@ def _reading(
         said.here is not None and said.total is not None and said.here.number == said.total.number
     )
     absent = any(draft.counts_as_absent() for draft in said.drafts)
+    absent = absent or any(mark.state.is_absent for mark in marks)  # "đủ, Lan trốn"
     listed = said.headed and any(
         not draft.period for draft in said.drafts if draft.final_state() is not None
     )

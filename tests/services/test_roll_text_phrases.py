@@ -15,6 +15,7 @@ WHOLE = [  # the message speaks of the whole class: who is not named is present
     ("vắng Lan p, Minh; muộn Huy 10", "Lan=P Minh=? Huy=M10"),
     ("vắng 2: Nguyễn Thị Lan P; Trần Minh KP. Muộn: Huy 10 phút", "Lan=P Minh=K Huy=M10"),
     ("vắng Lan và Minh p", "Lan=P Minh=P"),
+    ("đủ, Lan trốn", "Lan=K"),
     ("vắng Lan với Minh k", "Lan=K Minh=K"),
     ("vắng Lan & Minh p", "Lan=P Minh=P"),
     ("vắng Lan, Minh p", "Lan=? Minh=P"),
