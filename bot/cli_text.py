@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle
+from fluent.syntax import FluentParser
 
 import locales
 
@@ -24,7 +25,8 @@ class Text:
         self._add(FOLDER / f"cli.{language}.ftl")
 
     def _add(self, catalogue: Path) -> None:
-        self._bundle.add_resource(FluentResource(catalogue.read_text(encoding="utf-8")))
+        source = catalogue.read_text(encoding="utf-8")
+        self._bundle.add_resource(FluentParser(with_spans=False).parse(source))
 
     def has(self, key: str) -> bool:
         """Whether the command line has a text of this key."""
