@@ -63,8 +63,12 @@ async def no_such_command(message: Message, typed: str, ctx: Context) -> None:
 
 async def not_understood(message: Message, ctx: Context) -> None:
     """Anything else gets an answer that shows a way on."""
-    if message.content_type not in SILENT:
-        await message.answer(ctx.t(NOT_TEXT.get(message.content_type, "not-understood")))
+    if message.content_type in SILENT:
+        return
+    key = NOT_TEXT.get(message.content_type, "not-understood")
+    if key == "not-understood" and ctx.actor and ctx.actor.is_guardian and not ctx.actor.is_staff:
+        key = "not-understood-family"  # nobody may think that the school has read it
+    await message.answer(ctx.t(key))
 
 
 async def old_button(query: CallbackQuery, ctx: Context) -> None:

@@ -152,7 +152,9 @@ async def _draft(talk: Talk, audience: Audience, text: str, *, asks: bool) -> No
     notice = preview.notice
     if asks and notice.subject == Subject.ROUTINE and audience.kind is not AudienceKind.PUPIL:
         buttons = subject_buttons(ctx.t, notice.id, notice.revision)
-        await talk.screen.show(ctx.t("notice-ask-subject"), buttons)
+        handle = await talk.screen.show(ctx.t("notice-ask-subject"), buttons)
+        if handle < 0:  # the preview, and later the progress, take its place
+            await notice_writing.keep_preview(ctx.unit, notice, -handle)
     else:
         await show_preview(ctx, talk.screen, preview)
 

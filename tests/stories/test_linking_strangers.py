@@ -76,3 +76,11 @@ async def test_pictures_and_files_get_a_short_answer(stage: Stage) -> None:
     async with stage.http.post(url, data=form) as answer:
         assert answer.status == 200
     await mother.read("chưa biết tệp này")
+
+
+async def test_a_familys_words_that_nobody_reads_are_said_to_be_unread(stage: Stage) -> None:
+    mother, teacher = await stage.guardian("7A1", 15, "mother"), await stage.staff("CB012")
+    await mother.say("cháu nhà tôi thích ăn bánh mì")
+    await mother.read("chưa chuyển cho ai")
+    await teacher.say("tôi thích ăn bánh mì")
+    assert "chuyển cho ai" not in (await teacher.read("chưa hiểu tin này")).text

@@ -49,6 +49,25 @@ async def test_a_notice_by_steps(stage: Stage) -> None:
     await teacher.read("Đã gửi xong")
 
 
+async def test_progress_takes_the_place_of_the_steps(stage: Stage) -> None:
+    teacher, principal = await stage.staff("CB012"), await stage.staff("CB001")
+    for subject, button in (("Việc thường ngày", "Gửi"), ("Thu, chi, tiền", "Gửi duyệt")):
+        await teacher.say("/thongbao")
+        await teacher.choose("Lớp 7A1")
+        await teacher.read("gõ nội dung")
+        await teacher.say(f"Mai các em mang vở, rồi bấm nút {button}")
+        asked = await teacher.read("về việc gì")
+        await teacher.choose(subject)
+        await teacher.read("Xem trước")
+        await teacher.choose(button)
+        if button == "Gửi duyệt":
+            await principal.choose("Duyệt")
+            ended = await teacher.read("Đã được duyệt")
+        else:
+            ended = await teacher.read("Đã gửi xong")
+        assert ended.id == asked.id
+
+
 async def test_the_audience_can_be_typed(stage: Stage) -> None:
     teacher = await stage.staff("CB012")
     await teacher.say("thông báo giáo viên và phụ huynh: mai sơ kết")
