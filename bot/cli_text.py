@@ -4,15 +4,10 @@ Vietnamese unless `--language en` or an English locale in the environment asks o
 """
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
-from fluent.runtime import FluentBundle
-from fluent.syntax import FluentParser
+from locales.catalogue import Catalogue
 
-import locales
-
-FOLDER = Path(locales.__file__).parent
 LANGUAGES = ("vi", "en")
 
 
@@ -21,28 +16,18 @@ class Text:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self._bundle = FluentBundle([language], use_isolating=False)
-        self._add(FOLDER / f"cli.{language}.ftl")
-
-    def _add(self, catalogue: Path) -> None:
-        source = catalogue.read_text(encoding="utf-8")
-        self._bundle.add_resource(FluentParser(with_spans=False).parse(source))
+        self._catalogue = Catalogue(language)
 
     def has(self, key: str) -> bool:
-        """Whether the command line has a text of this key."""
-        return bool(self._bundle.has_message(key))
+        """Whether there is a text of this key."""
+        return self._catalogue.has(key)
 
     def __call__(self, key: str, **values: Any) -> str:
-        """The text; one that only the bot has comes from its catalogues, without its library."""
-        if not self.has(key):
-            for catalogue in sorted(FOLDER.glob(f"*.{self.language}.ftl")):
-                if catalogue.name != f"cli.{self.language}.ftl":
-                    self._add(catalogue)
-        pattern = self._bundle.get_message(key).value
-        assert pattern is not None, f"{key} has no value"
+        """The text; the bot's own are here as well, without its library."""
+        pattern = self._catalogue.pattern(key)
         # str() takes the members of string enumerations as the text they are
         plain = {k: str(v) if isinstance(v, str) else v for k, v in values.items()}
-        told, errors = self._bundle.format_pattern(pattern, plain)
+        told, errors = self._catalogue.bundle.format_pattern(pattern, plain)
         if errors:
             raise errors[0]
         return str(told)

@@ -6,17 +6,12 @@ short answers). Vietnamese is the language of last resort.
 
 import html
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-from fluent.runtime import FluentBundle
-from fluent.syntax import FluentParser
-
-import locales
+from locales.catalogue import Catalogue, MissingTextError
 
 LANGUAGES = ("vi", "en")
 LONG = 1000  # characters; Fluent refuses values over 2,500, so long ones go in afterwards
-FOLDER = Path(locales.__file__).parent
 
 
 class Html(str):
@@ -26,28 +21,18 @@ class Html(str):
 
 
 @cache
-def _bundle(language: str) -> FluentBundle:
-    bundle = FluentBundle([language], use_isolating=False)
-    parser = FluentParser(with_spans=False)  # nobody asks where in the file a text stands
-    for path in sorted(FOLDER.glob(f"*.{language}.ftl")):
-        if path.name.startswith("cli."):
-            continue  # a fifth of all texts, which only the command line says
-        bundle.add_resource(parser.parse(path.read_text(encoding="utf-8")))
-    return bundle
-
-
-class MissingTextError(KeyError):
-    """A text that no catalogue has, or that lacks a value."""
+def _catalogue(language: str) -> Catalogue:
+    return Catalogue(language)
 
 
 class Texts:
     """The catalogue of one language; call it with a key and the values of the text."""
 
-    __slots__ = ("_bundle", "language")
+    __slots__ = ("_catalogue", "language")
 
     def __init__(self, language: str | None) -> None:
         self.language = language if language in LANGUAGES else LANGUAGES[0]
-        self._bundle = _bundle(self.language)
+        self._catalogue = _catalogue(self.language)
 
     def __call__(self, key: str, **values: Any) -> str:
         """The text as HTML, values escaped (an `Html` value goes in as it is)."""
@@ -66,15 +51,11 @@ class Texts:
         return self._format(key, values)
 
     def _format(self, key: str, values: dict[str, Any]) -> str:
-        if not self._bundle.has_message(key):
-            raise MissingTextError(key)
-        pattern = self._bundle.get_message(key).value
-        if pattern is None:
-            raise MissingTextError(key)
+        pattern = self._catalogue.pattern(key)
         short = {k: str(v) if isinstance(v, str) else v for k, v in values.items()}
         long = {k: v for k, v in short.items() if isinstance(v, str) and len(v) > LONG}
         marks = {k: f"\ue000{n}\ue001" for n, k in enumerate(long)}
-        text, errors = self._bundle.format_pattern(pattern, short | marks)
+        text, errors = self._catalogue.bundle.format_pattern(pattern, short | marks)
         if errors:
             raise MissingTextError(f"{key}: {errors[0]}")
         told = str(text)
