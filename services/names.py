@@ -15,9 +15,9 @@ Letters that differ are counted only after that (name_near), and what they find 
 A tie is asked, never picked: a full name beats nothing, and "bé Nhi" may be bé Nhi or a Bế Nhi.
 
 Measured by benchmarks/names.py (46 ways of typing, a teacher's short names, and traps): in the
-sample school's classes 99.90 % right or rightly asked of 99,618 queries, in invented classes of
-45 99.96 % of 99,590, silently wrong 0 in both; a median of 27 and 31 µs. In a school of 1,500,
-95.2 %, 0 silently wrong, 43 µs. Needlessly asked: 0.01 to 0.11 %. The tables are in
+sample school's classes 99.98 % right or rightly asked of 99,618 queries, in invented classes of
+45 99.97 % of 99,590, silently wrong 0 in both; a median of 25 and 28 µs. In a school of 1,500,
+96.7 %, 0 silently wrong, 33 µs. Needlessly asked: 0.01 to 0.11 %. The tables are in
 docs/benchmarks-names.md.
 """
 
