@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+WORKERS ?= 4
 
 .PHONY: demo run test check setup format benchmarks clean
 
@@ -12,8 +13,8 @@ demo: $(READY)  ## the school's phones in a web page
 run: $(READY)  ## the bot as .env says
 	@$(BIN)/solienlac run
 
-test: $(READY)  ## all tests
-	@$(BIN)/python -m pytest
+test: $(READY)  ## all tests; the stories wait more than they compute, so two workers a core
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
 check: $(READY)  ## types, lint, format, imports
 	$(BIN)/ruff check .

@@ -1,40 +1,29 @@
 """What `doctor` looks at, one function a matter; each says how it stands and what to do.
 
-A check is told as a text key with values; `bad` ones make the command fail.
+A check is told as a text key with values; those that are not good make the command fail.
 """
 
 import shutil
-import time
-from collections.abc import AsyncIterator, Awaitable, Callable
-from dataclasses import dataclass, field
-from email.utils import parsedate_to_datetime
+from collections.abc import AsyncIterator
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-import aiohttp
 from sqlalchemy import func, select
 
+from bot.checks_address import clock, public_address
+from bot.checks_telegram import telegram
+from bot.checks_zalo_bot import zalo_bot
+from bot.checks_zalo_keys import zalo_keys
+from bot.checks_zalo_templates import zalo_templates
+from bot.checks_zalo_webhook import zalo_webhook
 from bot.database_file import sqlite_file
+from bot.finding import Check, Finding
 from bot.settings import Settings
 from storage.database import Database
 from storage.tables import Account, Pupil, Staff
 from storage.upgrade import current, newest
 
 LITTLE_DISK = 1_000_000_000  # bytes
-SKEW = 30.0  # seconds
-PATIENCE = aiohttp.ClientTimeout(total=10)
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One line of the report."""
-
-    good: bool
-    key: str
-    values: dict[str, Any] = field(default_factory=dict)
-
-
-Check = Callable[[Settings], Awaitable[list[Finding]]]
 
 
 async def zone(settings: Settings) -> list[Finding]:
@@ -89,40 +78,18 @@ async def database(settings: Settings) -> list[Finding]:
     return [Finding(True, "doctor-school", {"pupils": pupils, "staff": staff, "linked": linked})]
 
 
-async def telegram(settings: Settings) -> list[Finding]:
-    """Whether Telegram can be reached, knows the token, and agrees about the time."""
-    if not settings.telegram_token:
-        return [Finding(False, "doctor-no-token")]
-    url = f"{settings.telegram_api_base.rstrip('/')}/bot{settings.telegram_token}/getMe"
-    try:
-        async with (
-            aiohttp.ClientSession(timeout=PATIENCE) as http,
-            http.get(url) as response,
-        ):
-            told = await response.json(content_type=None)
-            date = response.headers.get("Date")
-    except (aiohttp.ClientError, TimeoutError, ValueError):
-        return [Finding(False, "doctor-telegram-unreachable")]
-    if not told.get("ok"):
-        return [Finding(False, "doctor-token-bad", {"code": told.get("error_code", 0)})]
-    found = [Finding(True, "doctor-telegram", {"name": told["result"].get("username", "")})]
-    if date:
-        skew = abs(parsedate_to_datetime(date).timestamp() - time.time())
-        if skew > SKEW:
-            found.append(Finding(False, "doctor-clock-skew", {"seconds": round(skew)}))
-    return found
-
-
-async def webhook(settings: Settings) -> list[Finding]:
-    """Whether the public address is one that Telegram accepts."""
-    if not settings.public_url:
-        return [Finding(True, "doctor-polling")]
-    if not settings.public_url.startswith("https://"):
-        return [Finding(False, "doctor-webhook-not-https", {"url": settings.public_url})]
-    return [Finding(True, "doctor-webhook", {"url": settings.public_url})]
-
-
-CHECKS: tuple[Check, ...] = (zone, disk, database, telegram, webhook)
+CHECKS: tuple[Check, ...] = (
+    zone,
+    disk,
+    database,
+    clock,
+    public_address,
+    telegram,
+    zalo_bot,
+    zalo_keys,
+    zalo_webhook,
+    zalo_templates,
+)
 
 
 async def examine(settings: Settings) -> AsyncIterator[Finding]:

@@ -28,8 +28,9 @@ COMMANDS = {
     "verify": "cli-about-verify",
     "upgrade": "cli-about-upgrade",
     "doctor": "cli-about-doctor",
+    "zalo": "cli-about-zalo",
 }
-QUIET = frozenset({"init", "import", "export", "invite", "verify", "upgrade", "doctor"})
+QUIET = frozenset({"init", "import", "export", "invite", "verify", "upgrade", "doctor", "zalo"})
 FAILED, MISUSED, INTERRUPTED = 1, 2, 130
 
 

@@ -1,7 +1,7 @@
 """`solienlac demo`: the sandbox and the bot together, with an invented school and its phones.
 
 Everything goes the real way: the school is imported from its workbook, people are linked by invite
-codes, and the bot talks to the sandbox over HTTP as it would to Telegram.
+codes, and the bot talks to the sandbox over HTTP as it would to Telegram and Zalo.
 """
 
 import argparse
@@ -13,8 +13,10 @@ from pathlib import Path
 
 from bot.cli_text import current
 from bot.demo.morning import set_clock
+from bot.demo.ports import free_port_beside
 from bot.settings import Settings
 
+ZALO_TOKEN = "42000010:demo-zalo-token-of-an-invented-school"
 TOKEN = "4200000000:AAH-demo-token-of-an-invented-school-0000"
 GRACE_SECONDS = 5
 
@@ -28,6 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def settings_of(args: argparse.Namespace, settings: Settings) -> Settings:
     """The demonstration's own settings; what the environment sets explicitly stands."""
     port = args.port or settings.sandbox_port
+    web = free_port_beside(port)
     folder = args.data_dir or (settings.data_dir if "DATA_DIR" in os.environ else Path("data/demo"))
     return settings.model_copy(
         update={
@@ -35,7 +38,13 @@ def settings_of(args: argparse.Namespace, settings: Settings) -> Settings:
             "database_url": os.environ.get("DATABASE_URL", ""),
             "telegram_token": TOKEN,
             "telegram_api_base": f"http://127.0.0.1:{port}",
-            "public_url": "",
+            "zalo_bot_token": ZALO_TOKEN,
+            "zalo_api_base": f"http://127.0.0.1:{port}/zalo",
+            "zalo_oa_api_base": f"http://127.0.0.1:{port}/zalo",
+            "zalo_zbs_api_base": f"http://127.0.0.1:{port}/zalo",
+            "zalo_oauth_base": f"http://127.0.0.1:{port}/zalo",
+            "public_url": f"http://127.0.0.1:{web}",
+            "webhook_port": web,
             "sandbox_port": port,
             "grace_seconds": settings.grace_seconds
             if "GRACE_SECONDS" in os.environ

@@ -18,6 +18,7 @@ from bot.cli_text import Text, current
 from bot.settings import Settings
 from services import invites
 from services.access import CONSOLE
+from services.doors import NAMES, WAYS_IN, Door, doors
 from services.errors import Invalid, NotFound
 from services.invites import DAYS, LONGEST, Issued
 from services.profiles import SCHOOL_NAME
@@ -93,8 +94,7 @@ async def _make(args: argparse.Namespace, settings: Settings) -> tuple[list[Issu
 
     async def work(session: AsyncSession) -> tuple[list[Issued], str]:
         unit = Unit(session, clock.now(), settings.zone, actor=CONSOLE)
-        name = await school_settings.get(session, "bot-name:telegram")
-        if args.sheet is not None and not name:
+        if args.sheet is not None and not await doors(session):
             raise Invalid("invite-no-bot-name")
         issued = await invites.invite_many(unit, await _wanted(unit, args), days=args.days)
         await unit.finish()
@@ -137,7 +137,8 @@ def _as_json(issued: Issued, settings: Settings) -> dict[str, Any]:
             "number": tie.list_number,
         }
     expires = issued.expires.astimezone(settings.zone).isoformat(timespec="seconds")
-    return shown | {"code": issued.code, "link": issued.link, "expires": expires}
+    shown |= {"code": issued.code, "link": issued.link, "expires": expires}
+    return shown | {"links": issued.links}
 
 
 def _about(issued: Issued, text: Text) -> str:
@@ -149,16 +150,43 @@ def _about(issued: Issued, text: Text) -> str:
 
 
 def _table(issued: list[Issued], text: Text, settings: Settings) -> list[str]:
-    rows = [(i.person, _about(i, text), i.link or i.code) for i in issued]
+    rows = [(i.person, _about(i, text), _open(i)) for i in issued]
     if not rows:
         return [text("invite-nobody")]
     widths = [max(len(row[n]) for row in rows) for n in range(2)]
     lines = [f"{a:<{widths[0]}}  {b:<{widths[1]}}  {c}" for a, b, c in rows]
     day = issued[0].expires.astimezone(settings.zone).strftime("%d/%m/%Y")
     lines.append(text("invite-done", count=len(rows), day=day))
-    if any(i.link is None for i in issued):
+    ways = [door for door in issued[0].doors if not door.carries_code]
+    lines += [_way_in(text, door, "…") for door in ways]
+    if not issued[0].doors:
         lines.append(text("invite-no-link"))
     return lines
+
+
+def _open(issued: Issued) -> str:
+    """The link that brings the code along; the code itself where none does."""
+    carrying = [door.link(issued.code) for door in issued.doors if door.carries_code]
+    return (carrying[0] if carrying else None) or issued.code
+
+
+def _way_in(text: Text, door: Door, code: str) -> str:
+    """What to do on one messenger to come in with a code."""
+    link, name = door.link(code) or "none", door.name or "none"
+    return text(WAYS_IN[door.channel], link=link, name=name, code=code)
+
+
+def _steps(text: Text, issued: Issued) -> list[str]:
+    """A line for each way in, as the slip has it."""
+    steps = []
+    for door in issued.doors:
+        if door.carries_code:
+            channel = text(NAMES[door.channel])
+            scan, start = "invite-slip-scan", "invite-slip-start"
+            steps.append(f"{text(scan, channel=channel)} {text(start, channel=channel)}")
+        else:
+            steps.append(_way_in(text, door, issued.code))
+    return steps
 
 
 def _write(path: Path, issued: list[Issued], school: str, settings: Settings) -> None:
@@ -171,7 +199,8 @@ def _write(path: Path, issued: list[Issued], school: str, settings: Settings) ->
             who=i.person,
             about=_about(i, text),
             code=i.code,
-            link=i.link or "",
+            links={text(NAMES[channel]): link for channel, link in i.links.items()},
+            steps=_steps(text, i),
             until=i.expires.astimezone(settings.zone).strftime("%d/%m/%Y"),
         )
         for i in issued

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from bot.cli_text import Text
 from services.importing import Plan
-from services.importing.layout import LAYOUTS, Sheet
+from services.importing.labels import column_name, header, reason
+from services.importing.layout import Sheet
 from services.importing.preview import FieldChange, Kind, Line
 
 SHOWN_NAMES = 4
@@ -98,18 +99,10 @@ def _line(line: Line, text: Text) -> str:
     who = " ".join(part for part in (line.who, f"({line.group})" if line.group else "") if part)
     told = [", ".join(part for part in (where, who) if part)]
     if line.key:
-        told.append(text(line.key, **_named(line)))
+        told.append(text(line.key, **reason(line)))
     if line.changes:
         told.append("; ".join(_change(line.sheet, change, text) for change in line.changes))
     return ": ".join(part for part in told if part)
-
-
-def _named(line: Line) -> dict[str, object]:
-    """The values of a reason, a column under the header people see."""
-    values = dict(line.params)
-    if "column" in values:
-        values["column"] = _header(line.sheet, str(values["column"]), None)
-    return values
 
 
 def _change(sheet: Sheet, change: FieldChange, text: Text) -> str:
@@ -117,20 +110,7 @@ def _change(sheet: Sheet, change: FieldChange, text: Text) -> str:
     return f"{_header(sheet, change.column, text)}: {old} → {new}"
 
 
-ALIASES = {  # columns of the database that a column of the workbook fills
-    "full_name": "name",
-    "birth_date": "birth",
-    "called_name": "called",
-    "ethnic_group": "ethnic",
-    "policy_family": "policy",
-    "leader_id": "leader",
-    "label": "kind",
-}
-
-
-def _header(sheet: Sheet, column: str, text: Text | None) -> str:
-    name = "week" if (sheet, column) == (Sheet.YEAR, "number") else ALIASES.get(column, column)
-    if text is not None and name == "active":
+def _header(sheet: Sheet, column: str, text: Text) -> str:
+    if column_name(sheet, column) == "active":
         return text("preview-active")
-    found = [c.header for c in LAYOUTS[sheet].columns if c.name == name]
-    return found[0] if found else name
+    return header(sheet, column)

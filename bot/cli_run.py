@@ -13,7 +13,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, settings: Settings) -> int:
     """Serve until stopped; 0 when stopped in order."""
-    if not settings.telegram_token:
+    if not settings.has_messenger:
         raise Refusal("no-messenger")  # said before the messenger's library is loaded
     from bot.logs import set_up
     from bot.running import serve

@@ -9,7 +9,7 @@ import asyncio
 import logging
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import select
@@ -17,11 +17,24 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.channels.base import Channel, Outcome, Result
 from bot.pace import Pace
-from bot.shipping import Address, Shipment, Undeliverable, addresses, prepare
-from bot.verdicts import verdict
+from bot.shipping import (
+    Address,
+    Needless,
+    Prepared,
+    Refused,
+    Shipment,
+    Undeliverable,
+    addresses,
+    prepare,
+    uncertain,
+)
+from bot.verdicts import refusal, verdict
+from services.channel_watch import tell_refusals
 from services.clock import Clock
 from services.delivery import Settled, settle
-from storage import outbox
+from services.link_tokens import Links
+from services.unit import Unit
+from storage import outbox, school_settings
 from storage.database import Database
 from storage.files import FileStore
 from storage.outbox import Priority
@@ -30,14 +43,25 @@ from storage.tables import ChannelPace, OutboxRow
 log = logging.getLogger(__name__)
 GATHER = 0.01  # seconds for which outcomes and claims are gathered
 SWEEP = 0.5  # seconds after which we look again without being woken
-IN_FLIGHT = 40
+WAITING = 0.05  # the same while rows wait for their messenger's pace
+IN_FLIGHT = 40  # calls of one messenger; what hangs on it takes no other's place
+CLOGGED = 1.0  # seconds after which calls that have no answer hold up those behind them
+STEP_ASIDE = 3.0  # seconds for which these let others by
 HELD_TRIES = 5  # tries of one message for which those behind it in its chat wait
+Place = tuple[str, str]  # channel and chat
 
 
 @dataclass(frozen=True, slots=True)
 class _Claimed:
     shipments: list[Shipment]
     more: bool
+
+    @property
+    def pause(self) -> float:
+        """Seconds after which to look again."""
+        if not self.more:
+            return SWEEP
+        return GATHER if self.shipments else WAITING
 
 
 class Deliverer:
@@ -50,17 +74,21 @@ class Deliverer:
         files: FileStore,
         clock: Clock,
         per_second: int,
+        *,
+        links: Links | None = None,
     ) -> None:
         self._database = database
         self._channels = channels
         self._files = files
+        self._links = links
         self._clock = clock
         self._pace = {name: Pace(per_second) for name in channels}
         self._paused: dict[str, datetime] = {}
         self._wake = asyncio.Event()
         self._ended = asyncio.Event()
-        self._busy: set[str] = set()
-        self._held: dict[str, datetime] = {}
+        self._busy: set[Place] = set()
+        self._under_way: dict[str, dict[int, float]] = {name: {} for name in channels}
+        self._held: dict[Place, datetime] = {}
         self._settled: list[tuple[Shipment, Settled]] = []
         self._tasks: set[asyncio.Task[None]] = set()
         self._stopping = False
@@ -78,12 +106,13 @@ class Deliverer:
                 claimed = await self._database.run(self._claim)
                 tick = asyncio.get_running_loop().time()
                 for shipment in claimed.shipments:
-                    self._busy.add(shipment.chat)
+                    self._busy.add((shipment.channel, shipment.chat))
+                    self._under_way[shipment.channel][shipment.row_id] = tick
                     self._pace[shipment.channel].take(shipment.chat, tick)
                     task = asyncio.create_task(self._ship(shipment))
                     self._tasks.add(task)
                     task.add_done_callback(self._tasks.discard)
-                await self._rest(GATHER if claimed.more or self._tasks else SWEEP)
+                await self._rest(claimed.pause)
         finally:
             if self._tasks:
                 await asyncio.wait(self._tasks, timeout=35)
@@ -97,21 +126,19 @@ class Deliverer:
         self._wake.set()
 
     async def _rest(self, seconds: float) -> None:
-        if len(self._tasks) < IN_FLIGHT:
-            try:
-                await asyncio.wait_for(self._wake.wait(), seconds)
-                await asyncio.sleep(GATHER)
-            except TimeoutError:
-                pass
-            self._wake.clear()
-        else:
-            await asyncio.wait(self._tasks, return_when=asyncio.FIRST_COMPLETED)
+        try:
+            await asyncio.wait_for(self._wake.wait(), seconds)
+            await asyncio.sleep(GATHER)
+        except TimeoutError:
+            pass
+        self._wake.clear()
 
     async def _recover(self, session: AsyncSession) -> None:
         now = self._clock.now()
-        resends = all(c.resends_unknown for c in self._channels.values())
-        count, unknown = await outbox.recover(session, resends)
-        await settle(session, now, [Settled(id, "uncertain", reason="crash") for id in unknown])
+        again = [c.name for c in self._channels.values() if c.resends_unknown]
+        count, unknown = await outbox.recover(session, again)
+        edits = {c.name for c in self._channels.values() if c.capabilities.edits}
+        await settle(session, now, [await uncertain(session, id, edits) for id in unknown])
         if count:
             log.warning("%s messages were on their way when we stopped; sent once more", count)
         for row in await session.scalars(select(ChannelPace)):
@@ -122,51 +149,91 @@ class Deliverer:
         """Take what may go now; rendering happens here, inside the unit, and is pure."""
         self._wake.clear()
         now, tick = self._clock.now(), asyncio.get_running_loop().time()
-        if any(until > now for until in self._paused.values()):
+        self._paused = {name: until for name, until in self._paused.items() if until > now}
+        self._step_aside(now, tick)
+        going = [name for name in self._channels if name not in self._paused]
+        if not going:
             return _Claimed([], False)
         resting = {c for p in self._pace.values() for c in p.full_chats(tick)}
-        bulk = all(p.room(tick, bulk=True) for p in self._pace.values())
-        self._held = {chat: until for chat, until in self._held.items() if until > now}
-        busy = self._busy | resting | self._held.keys()
+        bulk = any(self._pace[name].room(tick, bulk=True) for name in going)
+        self._held = {place: until for place, until in self._held.items() if until > now}
+        busy = {chat for _, chat in (*self._busy, *self._held)} | resting
         rows = list(
             await outbox.due(session, now, busy=busy, urgent_only=not bulk, limit=2 * IN_FLIGHT)
         )
         if not rows:
             return _Claimed([], False)
-        where = await addresses(session, rows, self._channels)
+        revision = await school_settings.revision(session)
+        unit = Unit(session, now, self._clock.zone, revision=revision)
+        where = await addresses(unit, rows, self._channels)
+        await self._put_off(session, rows, where)
         chosen = self._choose(rows, where, tick)
-        lost = [r for r in rows if r.id not in where]
-        if lost:
-            await settle(session, now, [Settled(r.id, "failed", reason="unlinked") for r in lost])
+        await settle(session, now, [_lost(r) for r in rows if not where.get(r.id)])
         ours = await outbox.claim(session, [r.id for r in chosen])
         targets = await self._targets(session, chosen)
         shipments: list[Shipment] = []
         for row in chosen:
             if row.id not in ours:
                 continue
-            place = where[row.id]
-            channel = self._channels[place.channel]
-            ready = self._prepare(row, targets.get(row.edits or 0), place, channel)
-            if isinstance(ready, Undeliverable):
-                await settle(session, now, [Settled(row.id, "failed", reason=ready.reason)])
-                continue
-            shipments.append(ready)
+            places = where[row.id]
+            ready = await self._prepare(unit, row, targets.get(row.edits or 0), places)
+            if isinstance(ready, Shipment):
+                shipments.append(ready)
+            else:
+                unsent = _unsent(ready, now)
+                await settle(session, now, [unsent])
+                await tell_refusals(unit, _troubles([unsent]))
+        await unit.finish()
         return _Claimed(shipments, len(rows) > len(chosen))
 
+    def _step_aside(self, now: datetime, tick: float) -> None:
+        """A messenger whose calls all hang lets what goes elsewhere by, in the order of rows.
+
+        As a whole, so that none of its chats sees a later message before an earlier one.
+        """
+        for name, begun in self._under_way.items():
+            hangs = len(begun) >= IN_FLIGHT and tick - min(begun.values()) > CLOGGED
+            if hangs and len(self._channels) > 1:
+                self._pause(name, now + timedelta(seconds=STEP_ASIDE))
+
+    def _pause(self, channel: str, until: datetime) -> datetime:
+        """Until when a messenger is left alone: an earlier word for longer holds."""
+        self._paused[channel] = max(until, self._paused.get(channel, until))
+        return self._paused[channel]
+
+    async def _put_off(
+        self, session: AsyncSession, rows: Sequence[OutboxRow], where: dict[int, list[Address]]
+    ) -> None:
+        """Rows of a messenger that asked for silence step aside, so that others get through."""
+        waiting: dict[datetime, list[int]] = {}
+        for row in rows:
+            places = where.get(row.id)
+            until = self._paused.get(places[0].channel) if places else None
+            if until is not None:
+                waiting.setdefault(until, []).append(row.id)
+                where[row.id] = [Address("", "")]
+        for until, ids in waiting.items():
+            await outbox.put_off(session, ids, until)
+
     def _choose(
-        self, rows: Sequence[OutboxRow], where: dict[int, Address], tick: float
+        self, rows: Sequence[OutboxRow], where: dict[int, list[Address]], tick: float
     ) -> list[OutboxRow]:
         """The first row of each chat that may be written to, as many as the pace allows."""
         chosen: list[OutboxRow] = []
-        chats: set[str] = self._busy | self._held.keys()
+        taken: set[Place] = self._busy | self._held.keys()
         going: Counter[str] = Counter()
+        under_way = {name: len(begun) for name, begun in self._under_way.items()}
         for row in rows:
-            place = where.get(row.id)
-            if place is None or place.chat in chats:
+            places = where.get(row.id)
+            if not places or places[0].channel not in self._channels:
                 continue
-            chats.add(place.chat)
+            place = places[0]
+            if (place.channel, place.chat) in taken:
+                continue
+            taken.add((place.channel, place.chat))
             pace = self._pace[place.channel]
-            if len(self._tasks) + len(chosen) >= IN_FLIGHT or not pace.chat_room(place.chat, tick):
+            full = under_way[place.channel] + going[place.channel] >= IN_FLIGHT
+            if full or not pace.chat_room(place.chat, tick):
                 continue
             bulk = row.priority > Priority.APPROVAL
             if pace.room(tick, bulk=bulk, chosen=going[place.channel]):
@@ -174,12 +241,20 @@ class Deliverer:
                 chosen.append(row)
         return chosen
 
-    def _prepare(
-        self, row: OutboxRow, target: OutboxRow | None, place: Address, channel: Channel
-    ) -> Shipment | Undeliverable:
+    async def _prepare(
+        self, unit: Unit, row: OutboxRow, target: OutboxRow | None, places: list[Address]
+    ) -> Prepared:
         """The call of a row; one that cannot be made is given up, the others go on."""
+        channel = self._channels[places[0].channel]
         try:
-            return prepare(row, target, place, channel, self._files)
+            if channel.capabilities.edits:  # pure: nothing to take back where it fails
+                return await prepare(
+                    unit, row, target, places, channel=channel, files=self._files, links=self._links
+                )
+            async with unit.session.begin_nested():
+                return await prepare(
+                    unit, row, target, places, channel=channel, files=self._files, links=self._links
+                )
         except Exception:
             log.exception("row %s cannot be made into a call", row.id)
             return Undeliverable(row.id, "cannot-be-shown")
@@ -195,17 +270,22 @@ class Deliverer:
 
     async def _ship(self, shipment: Shipment) -> None:
         try:
-            outcome = await self._channels[shipment.channel].send(shipment.call)
+            outcome = await self._channels[shipment.channel].send(
+                shipment.call, shipment.way, shipment.done
+            )
         except Exception:
             log.exception("sending row %s broke off", shipment.row_id)
             outcome = Outcome(Result.UNKNOWN, reason="fault")
         now = self._clock.now()
+        self._under_way[shipment.channel].pop(shipment.row_id, None)
         if outcome.result is Result.PAUSED:
-            self._paused[shipment.channel] = now + timedelta(seconds=outcome.wait)
+            until = self._pause(shipment.channel, now + timedelta(seconds=outcome.wait))
+            outcome = replace(outcome, wait=(until - now).total_seconds())
         resends = self._channels[shipment.channel].resends_unknown
         settled = verdict(shipment, outcome, now, resends=resends)
-        if settled.again is not None and shipment.attempts < HELD_TRIES:
-            self._held[shipment.chat] = settled.again
+        stays = settled.again is not None and settled.tried is None and not settled.shut_window
+        if stays and settled.again is not None and shipment.attempts < HELD_TRIES:
+            self._held[shipment.channel, shipment.chat] = settled.again
         self._settled.append((shipment, settled))
         self._ended.set()
 
@@ -226,10 +306,38 @@ class Deliverer:
             return
         batch, self._settled = self._settled, []
         now = self._clock.now()
+        outcomes = [settled for _, settled in batch]
+
+        async def work(session: AsyncSession) -> None:
+            await settle(session, now, outcomes)
+            if troubles := _troubles(outcomes):
+                await tell_refusals(Unit(session, now, self._clock.zone), troubles)
+
         try:
-            await self._database.run(lambda s: settle(s, now, [settled for _, settled in batch]))
+            await self._database.run(work)
         except Exception:
             self._settled = batch + self._settled
             raise
-        self._busy -= {shipment.chat for shipment, _ in batch}
+        self._busy -= {(shipment.channel, shipment.chat) for shipment, _ in batch}
         self._wake.set()
+
+
+def _lost(row: OutboxRow) -> Settled:
+    """A row that has nowhere to go: never had, or all its person's chats were tried."""
+    return Settled(row.id, "failed", reason=row.error or "unlinked", parts=0)
+
+
+def _troubles(batch: Sequence[Settled]) -> set[tuple[str, str]]:
+    """The messengers that take nothing from the school, and why."""
+    return {(s.channel, s.trouble) for s in batch if s.channel and s.trouble}
+
+
+def _unsent(ready: Prepared, now: datetime) -> Settled:
+    """What becomes of a claimed row for which no call is made."""
+    if isinstance(ready, Refused):
+        return refusal(ready, now)
+    if isinstance(ready, Undeliverable):
+        return Settled(ready.row_id, "failed", reason=ready.reason, parts=0)
+    if isinstance(ready, Needless):
+        return Settled(ready.row_id, "replaced", reason="no-edits", parts=0)
+    raise TypeError("a shipment is sent")

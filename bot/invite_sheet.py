@@ -1,11 +1,11 @@
-"""Slips to cut out and hand over: who, a QR code to point a phone at, the code, what to do.
+"""Slips to cut out and hand over: who, QR codes to point a phone at, the code, what to do.
 
 One HTML page that needs nothing else, with the QR codes drawn in it; the browser prints it.
 """
 
 import html
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import segno
@@ -18,7 +18,8 @@ body { font: 11pt/1.35 "Noto Sans", "Segoe UI", Arial, sans-serif; margin: 0; co
 main { display: grid; grid-template-columns: 1fr 1fr }
 article { border: 1px dashed #888; padding: 5mm; display: grid; gap: 4mm;
   grid-template-columns: 34mm 1fr; break-inside: avoid; page-break-inside: avoid }
-svg { width: 34mm; height: 34mm }
+figure { margin: 0 0 2mm; text-align: center; font-size: 9pt }
+svg { width: 34mm; height: 34mm; display: block }
 h2 { font-size: 12pt; margin: 0 0 1mm }
 p { margin: 0 0 1mm }
 ol { margin: 1mm 0; padding-left: 5mm }
@@ -30,12 +31,14 @@ code { font: bold 12pt monospace }
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """One slip: `who` it is for, what they are (`about`), the code, its link, its last day."""
+    """One slip: `who` it is for, what they are (`about`), the code and its last day; `links` by the
+    messenger's name, each drawn as a QR code; `steps`: a line for each way in."""
 
     who: str
     about: str
     code: str
-    link: str
+    links: Mapping[str, str]
+    steps: Sequence[str]
     until: str
 
 
@@ -51,8 +54,11 @@ def sheet(slips: Sequence[Slip], school: str, text: Text) -> str:
 
 
 def _slip(slip: Slip, school: str, text: Text) -> str:
-    steps = ("invite-slip-scan", "invite-slip-start", "invite-slip-code")
-    lines = "".join(f"<li>{html.escape(text(key))}</li>" for key in steps)
+    lines = "".join(f"<li>{html.escape(step)}</li>" for step in slip.steps)
+    codes = "".join(
+        f"<figure>{_qr(link)}<figcaption>{html.escape(name)}</figcaption></figure>"
+        for name, link in slip.links.items()
+    )
     words = {
         "school": school,
         "who": slip.who,
@@ -62,7 +68,7 @@ def _slip(slip: Slip, school: str, text: Text) -> str:
     }
     said = {name: html.escape(value) for name, value in words.items()}
     return (
-        f"<article><div>{_qr(slip.link)}</div><div>"
+        f"<article><div>{codes}</div><div>"
         f'<p class="school">{said["school"]}</p><h2>{said["who"]}</h2><p>{said["about"]}</p>'
         f"<ol>{lines}</ol><p><code>{said['code']}</code></p><small>{said['once']}</small>"
         "</div></article>"

@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class OpenUnit:
-    """What belongs to one update: its unit of work, its chat, and what waits for the commit."""
+    """What belongs to one update: its unit of work, its chat, and what waits for the commit.
+
+    `said` are the texts written to the own chat so far, row and payload; `toasts` short answers
+    to taps that have to go as messages.
+    """
 
     unit: Unit
     channel: str
@@ -30,6 +34,8 @@ class OpenUnit:
     state_dirty: bool = False
     state: str | None = None
     state_data: dict[str, Any] = field(default_factory=dict)
+    said: list[tuple[int, dict[str, Any]]] = field(default_factory=list)
+    toasts: list[str] = field(default_factory=list)
     after_commit: list[Callable[[], Awaitable[object]]] = field(default_factory=list)
 
 

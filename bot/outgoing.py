@@ -18,6 +18,7 @@ from aiogram.types import Chat, Message
 
 from bot.frozen import freeze
 from bot.open_unit import OpenUnit, current, direct, going_out
+from bot.toasts import with_toasts
 from storage import outbox
 from storage.files import FileStore
 from storage.outbox import Outgoing, Priority
@@ -40,11 +41,13 @@ KNOWN = frozenset((*SENDS, *CHANGES, *OTHERS))
 
 
 class ToOutbox(BaseRequestMiddleware):
-    """See the module. `files` keeps what is sent along."""
+    """See the module. `files` keeps what is sent along; without `toasts` an answer to a tap is said
+    in a message of the commit."""
 
-    def __init__(self, channel: str, files: FileStore) -> None:
+    def __init__(self, channel: str, files: FileStore, *, toasts: bool = True) -> None:
         self._channel = channel
         self._files = files
+        self._toasts = toasts
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def __call__(
@@ -61,6 +64,9 @@ class ToOutbox(BaseRequestMiddleware):
         name = method.__api_method__
         if isinstance(method, AnswerCallbackQuery):
             open_unit.answered = True
+            if not self._toasts:
+                open_unit.toasts += [method.text] if method.text else []
+                return True
             open_unit.after_commit.append(lambda: self._best_effort(make_request, bot, method))
             return True
         if name in AT_ONCE:
@@ -90,6 +96,8 @@ class ToOutbox(BaseRequestMiddleware):
 
     async def _write(self, bot: Bot, method: TelegramMethod[Any], open_unit: OpenUnit) -> Any:
         payload = freeze(method, self._files)
+        if not self._toasts:
+            with_toasts(open_unit, method.__api_method__, payload)
         scope = payload.get("scope") or {}  # a menu of commands belongs to the chat it is for
         chat = str(payload.get("chat_id", scope.get("chat_id", open_unit.chat)))
         now = open_unit.unit.now
@@ -112,6 +120,8 @@ class ToOutbox(BaseRequestMiddleware):
         open_unit.wrote = True
         if id is None:
             raise RuntimeError("a reply has no key and cannot be there already")
+        if chat == open_unit.chat:
+            open_unit.said.append((id, payload))
         if changes:
             await outbox.replace_waiting_edits(
                 open_unit.unit.session,

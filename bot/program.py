@@ -12,27 +12,45 @@ from aiogram.exceptions import AiogramError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.channels.base import Channel
+from bot.channels.doors import door_of
 from bot.conversation_state import UnitStorage
 from bot.delivery import Deliverer
 from bot.handling import Handling
 from bot.lanes import Lanes
 from bot.open_unit import going_out
 from bot.ticking import Ticking
+from bot.web.server import WebServer
 from handlers import routers
 from handlers.menus import publish_default
 from services.clock import Clock
+from services.doors import forget_others, remember
+from services.errors import Refusal
+from services.link_tokens import Links
 from services.set_aside import tell_set_aside
 from services.unit import Unit
-from storage import inbox, school_settings
+from storage import inbox
 from storage.database import Database
 from storage.files import FileStore
 from storage.inbox import Accepted, Incoming
 
 log = logging.getLogger(__name__)
+OPENING = 5.0  # seconds for which those who wait until we are ready wait for a silent messenger
+LOOK = 0.5
+
+
+class NoChannelError(Refusal):
+    """Every messenger has refused us."""
+
+    def __init__(self) -> None:
+        super().__init__("no-messenger")
 
 
 class Program:
-    """One process of the bot. `run()` until a signal or `stop()`."""
+    """One process of the bot. `run()` until a signal or `stop()`.
+
+    `web` is the web server that messengers and people come to, and `links` makes addresses on it;
+    both are missing where the bot has no public address.
+    """
 
     def __init__(
         self,
@@ -43,15 +61,30 @@ class Program:
         *,
         grace_seconds: int,
         per_second: int,
+        web: WebServer | None = None,
+        links: Links | None = None,
     ) -> None:
         self._database = database
+        self._web = web
         self._channels = {c.name: c for c in channels}
         self._clock = clock
         dispatcher = Dispatcher(storage=UnitStorage())
         dispatcher.include_routers(*routers())
-        self._handling = Handling(database, dispatcher, self._channels, clock, grace_seconds)
+        self._handling = Handling(
+            database,
+            dispatcher,
+            self._channels,
+            clock,
+            files=files,
+            links=links,
+            grace_seconds=grace_seconds,
+        )
         self._lanes = Lanes(self._handling.handle)
-        self._deliverer = Deliverer(database, self._channels, files, clock, per_second)
+        if web is not None and links is not None:
+            from bot.web.link_routes import LinkRoutes  # a web server's weight
+
+            web.add(LinkRoutes(database, files, clock, links, self._lanes.offer))
+        self._deliverer = Deliverer(database, self._channels, files, clock, per_second, links=links)
         self._handling.on_commit.append(self._deliverer.wake)
         self._ticking = Ticking(database, clock, grace_seconds, self._deliverer.wake)
         self._stopping = asyncio.Event()
@@ -87,8 +120,12 @@ class Program:
         waiting = asyncio.create_task(self._stopping.wait())
         starting = asyncio.create_task(self._start(receiving))
         try:
-            await _first(waiting, delivering, starting)
-            if starting.done():
+            while not starting.done() and not await _first(
+                waiting, delivering, starting, *receiving, seconds=LOOK
+            ):
+                pass  # one more messenger may have opened, and is minded as well
+            if starting.done() and not waiting.done():
+                starting.result()
                 await _first(waiting, delivering, *receiving)
         finally:
             starting.cancel()  # a messenger may not answer for hours
@@ -96,19 +133,45 @@ class Program:
             await self._shut(receiving, delivering, waiting)
 
     async def _start(self, receiving: list[asyncio.Task[None]]) -> None:
-        for channel in self._channels.values():
-            await channel.start()
-            await self._remember_bot(channel)
-            await self._publish_menu(channel)
-            await self._resume(channel.name)
-            receiving.append(asyncio.create_task(channel.receive(self._accept)))
+        """Start everything; a messenger that does not answer keeps no other waiting."""
+        if self._web is not None:
+            await self._web.start()
         self._ticking.start()
+        await self._database.run(lambda s: forget_others(s, self._channels))
+        opening = asyncio.gather(*(self._open(c, receiving) for c in self._channels.values()))
+        patience = asyncio.get_running_loop().time() + OPENING
+        try:
+            while not opening.done():
+                await asyncio.wait([opening], timeout=LOOK)
+                if receiving and asyncio.get_running_loop().time() > patience:
+                    self.ready.set()
+        finally:
+            opening.cancel()
+        await opening
+        if not receiving:
+            raise NoChannelError
         self.ready.set()
 
+    async def _open(self, channel: Channel, receiving: list[asyncio.Task[None]]) -> None:
+        """One messenger; of several, one that refuses us is left out, loudly."""
+        try:
+            await channel.start()
+        except Refusal as refused:
+            if len(self._channels) == 1:
+                raise
+            log.error("%s refuses us (%s): going on without it", channel.name, refused.key)
+            return
+        await self._remember_bot(channel)
+        await self._publish_menu(channel)
+        await self._resume(channel.name)
+        receiving.append(asyncio.create_task(channel.receive(self._accept)))
+
     async def _remember_bot(self, channel: Channel) -> None:
-        """Keep the bot's public name, from which links are made."""
-        name = (await channel.bot.me()).username
-        await self._database.run(lambda s: school_settings.put(s, f"bot-name:{channel.name}", name))
+        """Keep how the bot is found, from which links are made."""
+        with going_out():
+            me = await channel.bot.me()
+        door = door_of(channel.name, me)
+        await self._database.run(lambda s: remember(s, door))
 
     async def _publish_menu(self, channel: Channel) -> None:
         """Put up the menu that strangers see; without it the bot works all the same."""
@@ -132,11 +195,12 @@ class Program:
         delivering: asyncio.Task[None],
         waiting: asyncio.Task[bool],
     ) -> None:
-        if self.ready.is_set():
-            await self._ticking.stop()
+        await self._ticking.stop()
         for task in (*receiving, waiting):
             task.cancel()
         await asyncio.gather(*receiving, waiting, return_exceptions=True)
+        if self._web is not None:
+            await self._web.stop()
         await self._lanes.stop()
         await self._deliverer.stop()
         await asyncio.gather(delivering, return_exceptions=True)
@@ -148,8 +212,12 @@ class Program:
         self._stopping.set()
 
 
-async def _first(*parts: asyncio.Task[Any]) -> None:
-    """Wait until one part ends; one that died takes the program down, loudly."""
-    done, _ = await asyncio.wait(parts, return_when=asyncio.FIRST_COMPLETED)
+async def _first(*parts: asyncio.Task[Any], seconds: float | None = None) -> bool:
+    """Wait until one part ends; one that died takes the program down, loudly.
+
+    Whether one has ended within `seconds`.
+    """
+    done, _ = await asyncio.wait(parts, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
     for task in done:
         task.result()
+    return bool(done)

@@ -3,14 +3,18 @@
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from urllib.parse import urlsplit
 
-from bot.channels.telegram import Telegram
 from bot.cli_database import bring_up_to_date, clock_of
 from bot.database_file import sqlite_file
 from bot.lock import hold
+from bot.messengers import messengers
 from bot.program import Program
 from bot.settings import Settings
+from bot.web.key import server_key
+from bot.web.server import WebServer
 from services.errors import Refusal
+from services.link_tokens import Links
 from storage.database import Database
 from storage.files import FileStore
 
@@ -24,15 +28,10 @@ class NoMessengerError(Refusal):
         super().__init__("no-messenger")
 
 
-def telegram(settings: Settings, files: FileStore) -> Telegram:
-    """The Telegram channel as the settings say."""
-    return Telegram(
-        settings.telegram_token,
-        settings.telegram_api_base,
-        files,
-        public_url=settings.public_url,
-        port=settings.webhook_port,
-    )
+def _host(settings: Settings) -> str | None:
+    """Where the web server listens: on this machine only, where its address is this machine's."""
+    name = urlsplit(settings.public_url).hostname
+    return "127.0.0.1" if name in ("127.0.0.1", "localhost") else None
 
 
 @asynccontextmanager
@@ -41,22 +40,28 @@ async def bot_on(settings: Settings, database: Database) -> AsyncIterator[Progra
 
     Raises `NoMessengerError`, `TokenRefusedError` or `AlreadyRunning`.
     """
-    if not settings.telegram_token:
+    if not settings.has_messenger:
         raise NoMessengerError
     clock = clock_of(settings)
     file = sqlite_file(settings)
     lock = hold(file.with_suffix(".lock")) if file else None
     try:
         files = FileStore(settings.data_dir / "files")
-        channel = telegram(settings, files)
+        web = WebServer(settings.webhook_port, _host(settings)) if settings.public_url else None
+        links = (
+            Links(settings.public_url, server_key(settings.data_dir / "web.key")) if web else None
+        )
+        channels = messengers(settings, database, files, clock, web=web, links=links)
         await bring_up_to_date(settings, clock.now())
         yield Program(
             database,
-            [channel],
+            channels,
             files,
             clock,
             grace_seconds=settings.grace_seconds,
             per_second=settings.messages_per_second,
+            web=web,
+            links=links,
         )
     finally:
         if lock is not None:

@@ -18,8 +18,20 @@ class Settings(BaseSettings):
 
     data_dir: Path = Path("data")
     database_url: str = ""
-    telegram_token: str = ""
+    telegram_token: str = Field(default="", repr=False)
     telegram_api_base: str = "https://api.telegram.org"
+    zalo_bot_token: str = Field(default="", repr=False)
+    zalo_api_base: str = "https://bot-api.zaloplatforms.com"
+    zalo_bot_monthly: int = Field(default=3000, ge=0)
+    zalo_app_id: str = ""
+    zalo_app_secret: str = Field(default="", repr=False)
+    zalo_oa_id: str = ""
+    zalo_oa_secret: str = Field(default="", repr=False)
+    zalo_oa_access_token: str = Field(default="", repr=False)
+    zalo_oa_refresh_token: str = Field(default="", repr=False)
+    zalo_oa_api_base: str = "https://openapi.zalo.me"
+    zalo_zbs_api_base: str = "https://business.openapi.zalo.me"
+    zalo_oauth_base: str = "https://oauth.zaloapp.com"
     public_url: str = ""
     webhook_port: int = 8443
     sandbox_port: int = 8088
@@ -28,6 +40,11 @@ class Settings(BaseSettings):
     clock_start: datetime | None = None
     messages_per_second: int = Field(default=30, ge=0)
     log_level: str = "INFO"
+
+    @property
+    def has_messenger(self) -> bool:
+        """Whether any messenger is set up."""
+        return bool(self.telegram_token or self.zalo_bot_token or self.zalo_app_id)
 
     @property
     def zone(self) -> ZoneInfo:

@@ -51,6 +51,8 @@ class Ticking:
 
     async def stop(self) -> None:
         """Tick no more; a tick that has begun is finished."""
+        if not self._scheduler.running:
+            return
         self._scheduler.pause()
         async with self._busy:
             self._scheduler.shutdown(wait=False)

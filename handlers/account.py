@@ -6,9 +6,10 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
+from handlers.channel_choice import places_button
 from handlers.context import Context
 from handlers.menus import give_menu
-from handlers.person_texts import channel_name, children_lines, children_of, posts
+from handlers.person_texts import account_words, children_lines, children_of, posts
 from handlers.showing import button, keyboard, show
 from handlers.texts import Html, Texts
 from services.profiles import Profile, profile
@@ -30,12 +31,15 @@ class Stay(CallbackData, prefix="uk"):
 
 def account_line(t: Texts, account: Account, ctx: Context) -> str:
     """One phone: messenger, since when, and whether it is the one in the hand."""
-    since = account.linked_at.astimezone(ctx.unit.zone) if account.linked_at else None
-    return t(
-        "identity-account-here" if account.id == ctx.account_id else "identity-account-line",
-        channel=channel_name(t, account.channel),
-        since=since.strftime("%d/%m/%Y") if since else "?",
-    )
+    words = account_words(t, account, ctx.unit.zone, here=account.id == ctx.account_id)
+    return t("identity-account-line", account=words)
+
+
+def first_of(me: Profile) -> Account | None:
+    """The account that gets messages first; None where there is no choice."""
+    if len(me.accounts) < 2:
+        return None
+    return next((account for account in me.accounts if account.id == me.first), None)
 
 
 def about(t: Texts, me: Profile, ctx: Context) -> str:
@@ -50,12 +54,18 @@ def about(t: Texts, me: Profile, ctx: Context) -> str:
         parts.append(t("identity-me-nothing"))
     parts.append(t("identity-me-accounts"))
     parts += [account_line(t, account, ctx) for account in me.accounts]
+    if (first := first_of(me)) is not None:
+        here = first.id == ctx.account_id
+        words = account_words(t, first, ctx.unit.zone, here=here)
+        parts.append(t("identity-me-first", account=words))
     return Html("\n".join(parts))
 
 
 async def who_am_i(message: Message, ctx: Context) -> None:
     """/toi."""
-    await message.answer(about(ctx.t, await profile(ctx.unit), ctx))
+    me = await profile(ctx.unit)
+    markup = keyboard([places_button(ctx.t)]) if first_of(me) is not None else None
+    await message.answer(about(ctx.t, me, ctx), reply_markup=markup)
 
 
 async def which(message: Message, ctx: Context) -> None:
@@ -69,13 +79,10 @@ async def which(message: Message, ctx: Context) -> None:
 def _choices(me: Profile, ctx: Context) -> InlineKeyboardMarkup | None:
     rows = []
     for account in me.accounts:
-        since = account.linked_at.astimezone(ctx.unit.zone) if account.linked_at else None
         here = account.id == ctx.account_id
-        label = ctx.t.plain(
-            "identity-unlink-here" if here else "identity-unlink-other",
-            channel=channel_name(ctx.t, account.channel),
-            since=since.strftime("%d/%m/%Y") if since else "?",
-        )
+        words = account_words(ctx.t, account, ctx.unit.zone, here=False)
+        key = "identity-unlink-here" if here else "identity-unlink-other"
+        label = ctx.t.plain(key, account=words)
         rows.append([button(label, LetGo(account=account.id).pack())])
     return keyboard(*rows, [button(ctx.t.plain("identity-back-out"), Stay().pack())])
 

@@ -44,11 +44,15 @@ REASONS = {
 }
 
 
+def step_data(approval: int, step: str) -> str:
+    """What the button of a step carries."""
+    return ApprovalStep(approval=approval, step=step).pack()
+
+
 def card_buttons(t: Texts, approval: int) -> InlineKeyboardMarkup | None:
     """[Duyệt] over [Từ chối] [Yêu cầu sửa]."""
     approve, *others = (
-        button(t.plain(key), ApprovalStep(approval=approval, step=step).pack())
-        for step, key in STEPS.items()
+        button(t.plain(key), step_data(approval, step)) for step, key in STEPS.items()
     )
     return keyboard([approve], others)
 

@@ -66,6 +66,8 @@ async def not_understood(message: Message, ctx: Context) -> None:
     if message.content_type in SILENT:
         return
     key = NOT_TEXT.get(message.content_type, "not-understood")
+    if message.document is not None and not message.document.file_id:
+        key = "not-understood-unreadable"  # the messenger keeps it from us
     if key == "not-understood" and ctx.actor and ctx.actor.is_guardian and not ctx.actor.is_staff:
         key = "not-understood-family"  # nobody may think that the school has read it
     await message.answer(ctx.t(key))

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from handlers.capabilities import Capabilities
+from handlers.outside import Outside
 from handlers.texts import Texts
 from services.access import Actor
+from services.link_tokens import Links
 from services.unit import Unit
 
 
@@ -12,7 +14,9 @@ from services.unit import Unit
 class Context:
     """One update being handled. `account_id` and `chat` say where the answer goes.
 
-    `menu` marks which menu of commands the chat shows; None for the one of strangers.
+    `menu` marks which menu of commands the chat shows; None for the one of strangers. `outside` is
+    what was got outside the unit of work; `links` makes links to our own web server, None where
+    there is none.
     """
 
     unit: Unit
@@ -21,6 +25,8 @@ class Context:
     channel: str
     chat: str
     account_id: int
+    outside: Outside
+    links: Links | None = None
     was_closed: bool = False
     menu: str | None = None
 

@@ -9,6 +9,7 @@ from aiogram.types import InlineKeyboardMarkup
 from handlers.person_texts import relation
 from handlers.showing import Row, button, keyboard, rows_of
 from handlers.texts import Texts
+from services.doors import WAYS_IN, Door
 from services.invites import Issued
 from storage.households import PupilPlace, StaffMember, Tie
 from storage.tables import SchoolClass
@@ -208,6 +209,12 @@ def staff_card(t: Texts, member: StaffMember) -> Face:
     return text, keyboard(*rows)
 
 
+def way_in(t: Texts, door: Door, code: str) -> str:
+    """How to come in by one messenger: by a link, or what to look for and to write."""
+    link, name = door.link(code) or "none", door.name or "none"
+    return "• " + t(WAYS_IN[door.channel], link=link, name=name, code=code)
+
+
 def invite_card(t: Texts, issued: Issued, zone: ZoneInfo) -> Face:
     """A code to pass on, shown this once."""
     expires = issued.expires.astimezone(zone).strftime("%d/%m/%Y")
@@ -223,8 +230,7 @@ def invite_card(t: Texts, issued: Issued, zone: ZoneInfo) -> Face:
     else:
         head = t("identity-invite-staff", name=issued.person)
     parts = [head]
-    if issued.link:
-        parts.append(t("identity-invite-link", link=issued.link))
+    parts += [way_in(t, door, issued.code) for door in issued.doors]
     parts += [t("identity-invite-code", code=issued.code), t("identity-invite-note", day=expires)]
     data = InviteRevoke(invite=issued.invite_id).pack()
     return "\n".join(parts), keyboard([button(t.plain("identity-invite-take-back"), data)])

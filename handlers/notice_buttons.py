@@ -50,6 +50,19 @@ class SendNotice(CallbackData, prefix="nse"):
     revision: int
 
 
+class SendAnyway(CallbackData, prefix="nsa"):
+    """[Vẫn gửi], after being told what it costs."""
+
+    notice: int
+    revision: int
+
+
+class SendNotYet(CallbackData, prefix="nsn"):
+    """[Thôi]: back to the preview."""
+
+    notice_id: int
+
+
 class RewriteNotice(CallbackData, prefix="nrw"):
     """[Sửa nội dung], and [Sửa và gửi lại] after a rejection: the author types a new text."""
 

@@ -12,9 +12,17 @@ from handlers.notice_buttons import (
     NoticeTo,
     NoticeUrgent,
     RewriteNotice,
+    SendAnyway,
     SendNotice,
+    SendNotYet,
 )
-from handlers.notice_words import SUBJECTS, audience_words, subject_words, why_words
+from handlers.notice_words import (
+    SUBJECTS,
+    audience_words,
+    reach_words,
+    subject_words,
+    why_words,
+)
 from handlers.notices.written import notice_text
 from handlers.roll_words import pupil_words
 from handlers.screen import Screen
@@ -23,6 +31,7 @@ from handlers.texts import Texts
 from services.audiences import Choices
 from services.notice_text import length_of
 from services.notice_writing import Preview, keep_preview
+from services.reach import Reach
 from storage.rosters import Place
 
 ONE_MESSAGE = 2900  # of the text; above it the preview needs a message of its own
@@ -56,10 +65,12 @@ def _facts(t: Texts, preview: Preview) -> list[str]:
             linked=preview.linked,
         )
     ]
-    if not preview.linked:
+    if preview.lost == preview.people:
         lines.append(t("notice-preview-none-linked"))
-    elif preview.people > preview.linked:
-        lines.append(t("notice-preview-unlinked", count=preview.people - preview.linked))
+    elif preview.lost:
+        lines.append(t("notice-preview-unlinked", count=preview.lost))
+    if told := reach_words(t, preview.reach):
+        lines.append(told)
     subject = preview.notice.subject
     lines.append(t("notice-preview-subject", subject=subject_words(t, subject)))
     if subject != preview.chosen and subject == "money":
@@ -93,6 +104,26 @@ def _buttons(t: Texts, preview: Preview) -> InlineKeyboardMarkup | None:
         rows.append([button(t.plain(label), data.pack())])
     rows.append([button(t.plain("notice-button-cancel"), DropNotice(notice_id=id).pack())])
     return keyboard(*rows)
+
+
+def cost_question(
+    t: Texts, reach: Reach, notice_id: int, revision: int
+) -> tuple[str, InlineKeyboardMarkup | None]:
+    """ "Tốn khoảng 26.270đ …", who will not get it, and whether to send it all the same."""
+    ceiling = reach.ceiling.value if reach.ceiling is not None else "month"
+    if reach.paid:
+        lines = [t("spending-question", dong=reach.cost, messages=reach.paid)]
+        if reach.beyond:
+            lines.append(t("spending-question-beyond", ceiling=ceiling, count=reach.beyond))
+    else:
+        lines = [t("spending-question-nothing", ceiling=ceiling, count=reach.beyond)]
+    yes = SendAnyway(notice=notice_id, revision=revision).pack()
+    no = SendNotYet(notice_id=notice_id).pack()
+    buttons = [
+        button(t.plain("spending-question-send"), yes),
+        button(t.plain("spending-question-stop"), no),
+    ]
+    return "\n".join(lines), keyboard(buttons)
 
 
 def subject_buttons(t: Texts, notice_id: int, revision: int) -> InlineKeyboardMarkup | None:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from handlers.texts import Texts
+from handlers.person_texts import channel_name
+from handlers.texts import Html, Texts
 
 AUDIENCES = {
     "class": "notice-to-class",
@@ -27,6 +28,14 @@ SUBJECTS = {
     "money": "notice-subject-money",
     "other": "notice-subject-other",
 }
+WAYS = {
+    "plain": "reach-plain",
+    "free": "reach-free",
+    "consultation": "reach-consultation",
+    "template": "reach-template",
+    "phone": "reach-phone",
+}
+LOST = {"beyond": "reach-beyond", "none": "reach-none"}
 CHILDREN_ROOM = 250  # characters for naming children, so that the frame of a notice stays short
 
 
@@ -68,3 +77,23 @@ def author_words(t: Texts, author: Mapping[str, Any]) -> str:
     name = t.plain("notice-author", name=author["name"], gender=author["gender"]).strip()
     post = t.plain("notice-post", role=author["role"], classes=author["classes"]).strip()
     return f"{name}, {post}" if post else name
+
+
+def reach_words(t: Texts, reach: Mapping[str, Any] | None) -> str:
+    """ "Dự kiến: Telegram 120 · Zalo OA tư vấn 50 (2.750đ) · không tới được 10."; "" where nothing
+    has to be said."""
+    if reach is None:
+        return ""
+    parts = [
+        t(
+            WAYS[row["way"]],
+            channel=channel_name(t, row["channel"]),
+            count=row["count"],
+            cost=row["cost"],
+        )
+        for row in reach["by"]
+    ]
+    for key in ("beyond", "none"):
+        if reach[key]:
+            parts.append(t(LOST[key], count=reach[key]))
+    return t("reach-line", parts=Html(" · ".join(parts)))

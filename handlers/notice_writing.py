@@ -21,11 +21,14 @@ from handlers.notice_buttons import (
     NoticeTo,
     NoticeUrgent,
     RewriteNotice,
+    SendAnyway,
     SendNotice,
+    SendNotYet,
 )
 from handlers.notice_preview import (
     audience_buttons,
     class_buttons,
+    cost_question,
     pupil_buttons,
     show_preview,
     subject_buttons,
@@ -192,9 +195,35 @@ async def _here(preview: notice_writing.Preview, screen: Screen) -> Screen:
 
 
 async def send(query: CallbackQuery, callback_data: SendNotice, ctx: Context, bot: Bot) -> None:
-    """[Gửi] or [Gửi duyệt]; the progress takes the place of the preview."""
-    done = await notice_writing.submit(ctx.unit, callback_data.notice, callback_data.revision)
+    """[Gửi] or [Gửi duyệt]; a costly notice is asked about first, in place of its preview."""
+    id, revision = callback_data.notice, callback_data.revision
+    costly = await notice_writing.cost_question(ctx.unit, id, revision)
+    if costly is None:
+        await _submit(query, ctx, bot, id, revision)
+        return
+    preview = await notice_writing.preview(ctx.unit, id)
+    screen = await _here(preview, tapped(query, bot, ctx))
+    await screen.show(*cost_question(ctx.t, costly, id, revision))
+
+
+async def send_anyway(
+    query: CallbackQuery, callback_data: SendAnyway, ctx: Context, bot: Bot
+) -> None:
+    """[Vẫn gửi]."""
+    await _submit(query, ctx, bot, callback_data.notice, callback_data.revision)
+
+
+async def not_yet(query: CallbackQuery, callback_data: SendNotYet, ctx: Context, bot: Bot) -> None:
+    """[Thôi]: the preview again, where the question stood."""
+    preview = await notice_writing.preview(ctx.unit, callback_data.notice_id)
+    await show_preview(ctx, await _here(preview, tapped(query, bot, ctx)), preview)
+
+
+async def _submit(query: CallbackQuery, ctx: Context, bot: Bot, id: int, revision: int) -> None:
+    """The progress takes the place of the preview; or the question for approval was asked."""
+    done = await notice_writing.submit(ctx.unit, id, revision)
     if done.asked is None:
+        await query.answer(ctx.t.plain("notice-sending-now"))
         return
     notice = done.notice
     lines = [
@@ -295,6 +324,8 @@ def router() -> Router:
     r.callback_query.register(about, NoticeAbout.filter())
     r.callback_query.register(urgent, NoticeUrgent.filter())
     r.callback_query.register(send, SendNotice.filter())
+    r.callback_query.register(send_anyway, SendAnyway.filter())
+    r.callback_query.register(not_yet, SendNotYet.filter())
     r.callback_query.register(rewrite, RewriteNotice.filter())
     r.callback_query.register(drop, DropNotice.filter())
     awaited = StateFilter(NoticeTalk.text, NoticeTalk.rewriting)

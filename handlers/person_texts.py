@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from handlers.texts import Html, Texts
 from services.access import Duty, Role
+from services.doors import NAMES
 from services.profiles import Profile
+from storage.tables import Account
 
 ROLE_KEYS: dict[Role, str] = {
     Role.PRINCIPAL: "role-principal",
@@ -32,13 +35,19 @@ RELATION_KEYS = {
     "mother": "relation-mother",
     "guardian": "relation-guardian",
 }
-CHANNEL_KEYS = {"telegram": "channel-telegram", "zalo": "channel-zalo"}
 
 
 def channel_name(t: Texts, channel: str) -> str:
     """A messenger's name."""
-    key = CHANNEL_KEYS.get(channel)
+    key = NAMES.get(channel)
     return t.plain(key) if key else channel
+
+
+def account_words(t: Texts, account: Account, zone: ZoneInfo, *, here: bool) -> str:
+    """ "Telegram, từ 30/11/2026 (máy này)": messenger, since when, whether it is in the hand."""
+    since = account.linked_at.astimezone(zone).strftime("%d/%m/%Y") if account.linked_at else "?"
+    key = "identity-account-here" if here else "identity-account-there"
+    return t.plain(key, channel=channel_name(t, account.channel), since=since)
 
 
 def relation(t: Texts, value: str) -> str:
@@ -82,8 +91,11 @@ def children_of(profile: Profile) -> list[dict[str, str]]:
     ]
 
 
-def welcome(t: Texts, profile: Profile) -> str:
-    """The first words after linking: who they are to the school and what to do next."""
+def welcome(t: Texts, profile: Profile, here: int | None = None) -> str:
+    """The first words after linking: who they are to the school and what to do next.
+
+    `here` is the account that was linked; where there are others it says which gets messages first.
+    """
     parts = []
     working = posts(t, profile)
     if working:
@@ -96,6 +108,8 @@ def welcome(t: Texts, profile: Profile) -> str:
         parts.append(t("identity-welcome-plain", name=profile.name))
     if profile.children:
         parts.append(children_lines(t, children_of(profile)))
+    if len(profile.accounts) > 1:
+        parts.append(t("identity-first-here" if profile.first == here else "identity-first-there"))
     return "\n".join(parts) + "\n\n" + "\n".join(next_steps(t, profile))
 
 

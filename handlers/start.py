@@ -103,7 +103,7 @@ async def _linked(bot: Bot, ctx: Context) -> str:
     actor = ctx.unit.who
     if ctx.capabilities.command_menu:
         await give_menu(bot, ctx.unit, ctx.account_id, ctx.chat, actor)
-    return welcome(texts(actor.language), await profile(ctx.unit))
+    return welcome(texts(actor.language), await profile(ctx.unit), ctx.account_id)
 
 
 async def _refusal(ctx: Context, opened: Opened) -> str:

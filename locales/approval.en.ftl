@@ -15,6 +15,8 @@ approval-button-approve = Approve
 approval-button-reject = Reject
 approval-button-changes = Ask for changes
 approval-button-later = Not now
+approval-code-reject = the reason
+approval-code-changes = what to change
 
 ## Reasons
 

@@ -15,6 +15,8 @@ approval-button-approve = Duyệt
 approval-button-reject = Từ chối
 approval-button-changes = Yêu cầu sửa
 approval-button-later = Để sau
+approval-code-reject = lí do
+approval-code-changes = cần sửa gì
 
 ## Lí do
 

@@ -7,6 +7,7 @@ not-understood-sticker = Thank you! I can only read words. Type /trogiup to see 
 not-understood-voice = Sorry, I cannot listen yet. Please write it, or type /trogiup.
 not-understood-file = I do not know what this file is for, so I did not keep it. Type /trogiup to see what can be done.
 not-understood-location = I have no use for places, so I did not keep it. Type /trogiup to see what can be done.
+not-understood-unreadable = Sorry, this app does not pass on what was just sent, so I could not read it and have kept nothing. Here I can only read text: no files, contact cards or links. Please type it; if you did and still see this, please call the school. Type /trogiup to see what can be done.
 no-such-command = There is no such command. Type /trogiup to see what can be done.
 no-such-command-near = There is no such command. Did you mean { $near }? Type /trogiup to see them all.
 group-only-private = The school's assistant talks with each person alone; please open a private chat and type /start.

@@ -7,6 +7,7 @@ not-understood-sticker = Cảm ơn! Tôi chỉ đọc được chữ. Gõ /trogi
 not-understood-voice = Xin lỗi, tôi chưa nghe được tiếng nói. Xin gõ bằng chữ, hoặc gõ /trogiup.
 not-understood-file = Tôi chưa biết tệp này dùng vào việc gì nên không giữ lại. Gõ /trogiup để xem những việc làm được.
 not-understood-location = Tôi không dùng vị trí nên không giữ lại. Gõ /trogiup để xem những việc làm được.
+not-understood-unreadable = Xin lỗi, ứng dụng này không chuyển nội dung tin vừa rồi đến tôi, nên tôi không đọc được và không giữ lại gì. Ở đây tôi chỉ đọc được tin chữ; tệp, danh thiếp, đường dẫn thì không. Xin gõ lại bằng chữ; nếu gõ chữ mà vẫn gặp câu này, xin gọi cho nhà trường. Gõ /trogiup để xem những việc làm được.
 no-such-command = Không có lệnh này. Gõ /trogiup để xem những việc làm được.
 no-such-command-near = Không có lệnh này. Có phải là { $near }? Gõ /trogiup để xem tất cả.
 group-only-private = Trợ lí của nhà trường chỉ trò chuyện riêng với từng người; xin mở trò chuyện riêng và gõ /start.

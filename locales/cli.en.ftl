@@ -217,7 +217,92 @@ invite-relation-mother = mother
 invite-relation-guardian = guardian
 invite-the-school = The school
 invite-sheet-title = Invitations to the contact book – { $school }
-invite-slip-scan = Open the phone's camera, point it at the square code, tap the link that appears.
-invite-slip-start = Telegram opens: press START.
-invite-slip-code = If you are asked for a code, type the line below exactly.
+invite-slip-scan = { $channel }: open the phone's camera, point it at the square code, tap the link that appears.
+invite-slip-start = { $channel } opens: press START. If you are asked for a code, type the line below exactly.
 invite-slip-once = For the person named here only; works once, until the end of { $day }.
+
+# solienlac zalo
+
+cli-about-zalo = Set up and look after Zalo: keys, webhook, templates, ceilings
+cli-about-zalo-connect = Put the Official Account's first pair of keys into the database
+cli-about-zalo-webhook = Print the webhook addresses to paste into Zalo's pages
+cli-about-zalo-templates = List the ZBS templates; “use ID” makes one the school's
+cli-about-zalo-budget = Show and set ceilings, prices and free hours
+cli-about-zalo-status = How Zalo stands by the school's own data (Zalo is not asked)
+zalo-help-app-id = the app's id at developers.zalo.me (default: ZALO_APP_ID)
+zalo-help-app-secret = the app's secret; better let the program ask, since command lines are kept in a history
+zalo-help-oa-id = the account's id (default: ZALO_OA_ID)
+zalo-help-access-token = the API Explorer's access token (may be left out)
+zalo-help-refresh-token = the API Explorer's refresh token; better let the program ask
+zalo-help-code = instead of a pair: the code that Zalo's consent page sent back (10 minutes, good once)
+zalo-help-verifier = the code verifier of the code challenge that is saved on Zalo's page
+zalo-help-use = make this the school's template
+zalo-help-field = the template's field NAME takes SOURCE ({ $sources }); fields of the same name need not be told
+zalo-help-by = send by Zalo account (user), by telephone number (phone) or both (default)
+zalo-help-month-cost = ceiling a month in đồng; 0: no paid messages; none: no ceiling
+zalo-help-month-messages = ceiling a month in paid messages; none: no ceiling
+zalo-help-notice-cost = ceiling a notice in đồng; none: no ceiling
+zalo-help-notice-messages = ceiling a notice in paid messages; none: no ceiling
+zalo-help-price-consultation = price of a consultation message in đồng, from the school's bill
+zalo-help-price-template = price of a template by account in đồng
+zalo-help-price-phone = price of a template by telephone number in đồng
+zalo-help-free-hours = hours after the last interaction in which messages are free (default 48)
+zalo-help-consultation-hours = hours after the last interaction in which messages go at all (default 168)
+zalo-not-set-up = Zalo is not set up: .env has neither ZALO_BOT_TOKEN nor ZALO_APP_ID. See docs/zalo.en.md.
+zalo-no-public-url = There is no public address. Set PUBLIC_URL=https://… in .env (see docs/zalo.en.md).
+zalo-webhook-oa =
+    Official Account, to paste at developers.zalo.me → app → Webhook:
+      { $url }
+zalo-webhook-bot =
+    Zalo Bot, which tells Zalo by itself when it starts; nothing to paste:
+      { $url }
+zalo-saved = Saved.
+zalo-connect-would = The keys of account { $oa } (app { $app }) will be kept in { $place }, in the place of those that are there. They are shown nowhere.
+zalo-connect-question = Keep them?
+zalo-connect-missing = { $name } is missing. Run this in a terminal to be asked, or see “solienlac zalo connect --help”.
+zalo-ask-open = { $name }:
+zalo-ask-hidden = { $name } (not shown while you type or paste):
+zalo-code-refused = Zalo does not take the code (error { $code }). It is good once within 10 minutes: get a new one, and check the secret and the code verifier.
+zalo-code-later = The code could not be exchanged: { $why }. Check the line and try again; if it fails once more, get a new code.
+zalo-env-head = Add these lines to .env:
+zalo-env-secret = (the secret you have just entered)
+zalo-env-clear = Remove ZALO_OA_ACCESS_TOKEN and ZALO_OA_REFRESH_TOKEN from .env: the database keeps the keys from now on.
+zalo-connect-next = Then start the bot again (“solienlac run”) and run “solienlac doctor”.
+zalo-templates-usage = Write “solienlac zalo templates” or “solienlac zalo templates use ID --field NAME=SOURCE”.
+zalo-templates-none = The account has no templates. How to make one: docs/zalo.en.md.
+zalo-template-line = { $used ->
+    [yes] ●
+   *[no] ○
+  } { $id } “{ $name }”, state { $status }; { $user } đồng by account, { $phone } đồng by number
+zalo-template-field = { "    " }{ $name }: up to { $most } characters{ $need ->
+    [yes] , required
+   *[no] { "" }
+  }
+zalo-field-unclear = --field { $told } is not clear. Write NAME=SOURCE; the source is one of: { $sources }.
+zalo-template-would = Field “{ $name }” ← { $source }
+zalo-template-question = { $by ->
+    [user] Use this template, sent by Zalo account?
+    [phone] Use this template, sent by telephone number?
+   *[other] Use this template, sent by Zalo account, else by telephone number?
+  }
+zalo-no-ceiling = no ceiling
+zalo-budget-month = { $month }: { $dong } đồng spent for { $messages } paid messages. Ceiling a month: { $most } đồng, { $most_messages } messages.
+zalo-budget-notice = Ceiling a notice: { $most } đồng, { $most_messages } messages.
+zalo-budget-prices = Price of a message: consultation { $consultation } đồng, template by account { $template } đồng, by number { $phone } đồng.
+zalo-budget-hours = After the last interaction: { $free } hours free, { $all } hours in which messages go at all.
+zalo-budget-would = { $name } will become { $value }.
+zalo-budget-question = Change it? (Ceilings are the principal's decision.)
+zalo-status-bot = Zalo Bot: { $messages } messages this month (at most { $most }); { $people } people have written, { $linked } accounts are linked.
+zalo-status-no-keys = Official Account: there are no keys. Run “solienlac zalo connect”.
+zalo-status-keys = Official Account: { $refused ->
+    [yes] Zalo has refused the keys, run “solienlac zalo connect”;
+   *[no] keys renew themselves while the bot runs;
+  } access until { $until }, renewable until { $end }.
+zalo-status-heard = Last event that Zalo brought: { $at }.
+zalo-status-template = Template: { $id }; sent by { $ways ->
+    [user] Zalo account
+    [phone] telephone number
+    [both] Zalo account, else telephone number
+   *[none] (no way yet)
+  }.
+zalo-status-people = People on the account: { $people }, { $linked } linked. Free now: { $free }, paid: { $consultation }, only by template: { $closed }.

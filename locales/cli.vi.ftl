@@ -217,7 +217,92 @@ invite-relation-mother = mẹ
 invite-relation-guardian = người giám hộ
 invite-the-school = Nhà trường
 invite-sheet-title = Phiếu mời vào sổ liên lạc – { $school }
-invite-slip-scan = Mở máy ảnh của điện thoại, đưa vào mã vuông, bấm vào đường dẫn hiện ra.
-invite-slip-start = Telegram mở ra: bấm «Bắt đầu» (START).
-invite-slip-code = Nếu được hỏi mã, gõ đúng dòng chữ dưới đây.
+invite-slip-scan = { $channel }: mở máy ảnh của điện thoại, đưa vào mã vuông, bấm vào đường dẫn hiện ra.
+invite-slip-start = { $channel } mở ra: bấm «Bắt đầu» (START). Nếu được hỏi mã, gõ đúng dòng chữ dưới đây.
 invite-slip-once = Mã riêng của người có tên trên phiếu, chỉ dùng một lần, đến hết ngày { $day }.
+
+# solienlac zalo
+
+cli-about-zalo = Nối và trông coi Zalo: khóa, địa chỉ nhận tin, mẫu tin, hạn mức chi
+cli-about-zalo-connect = Nhập cặp khóa đầu tiên của Zalo OA vào cơ sở dữ liệu
+cli-about-zalo-webhook = In địa chỉ nhận tin để dán vào trang của Zalo
+cli-about-zalo-templates = Liệt kê mẫu tin ZBS; «use MÃ» để trường dùng mẫu ấy
+cli-about-zalo-budget = Xem và đặt hạn mức chi, giá tin, số giờ miễn phí
+cli-about-zalo-status = Tình hình Zalo theo dữ liệu của trường (không hỏi Zalo)
+zalo-help-app-id = ID ứng dụng ở developers.zalo.me (mặc định: ZALO_APP_ID)
+zalo-help-app-secret = khóa bí mật của ứng dụng; nên để chương trình hỏi, vì dòng lệnh được máy ghi lại
+zalo-help-oa-id = mã của OA (mặc định: ZALO_OA_ID)
+zalo-help-access-token = Access Token lấy ở API Explorer (không bắt buộc)
+zalo-help-refresh-token = Refresh Token lấy ở API Explorer; nên để chương trình hỏi
+zalo-help-code = thay cho cặp khóa: mã «code» mà trang cho phép của Zalo gửi về (10 phút, dùng một lần)
+zalo-help-verifier = Code Verifier ứng với Code Challenge đã lưu ở trang của Zalo
+zalo-help-use = đặt mẫu này làm mẫu của trường
+zalo-help-field = trường NAME của mẫu lấy từ SOURCE ({ $sources }); trường trùng tên thì không cần ghi
+zalo-help-by = gửi theo tài khoản Zalo (user), số điện thoại (phone) hay cả hai (both, mặc định)
+zalo-help-month-cost = hạn mức mỗi tháng, bằng đồng; 0: không gửi tin trả phí; none: không giới hạn
+zalo-help-month-messages = hạn mức mỗi tháng, bằng số tin trả phí; none: không giới hạn
+zalo-help-notice-cost = hạn mức mỗi thông báo, bằng đồng; none: không giới hạn
+zalo-help-notice-messages = hạn mức mỗi thông báo, bằng số tin trả phí; none: không giới hạn
+zalo-help-price-consultation = giá một tin tư vấn, bằng đồng, theo hóa đơn của trường
+zalo-help-price-template = giá một tin mẫu theo tài khoản, bằng đồng
+zalo-help-price-phone = giá một tin mẫu theo số điện thoại, bằng đồng
+zalo-help-free-hours = số giờ nhắn miễn phí sau lần tương tác cuối (mặc định 48)
+zalo-help-consultation-hours = số giờ còn nhắn được sau lần tương tác cuối (mặc định 168)
+zalo-not-set-up = Chưa nối Zalo: trong .env chưa có ZALO_BOT_TOKEN hay ZALO_APP_ID. Xem docs/zalo.md.
+zalo-no-public-url = Chưa có địa chỉ công khai. Đặt PUBLIC_URL=https://… trong .env (xem docs/zalo.md).
+zalo-webhook-oa =
+    Zalo OA, dán vào developers.zalo.me → ứng dụng → Webhook:
+      { $url }
+zalo-webhook-bot =
+    Zalo Bot, bot tự báo cho Zalo khi khởi động, không phải dán:
+      { $url }
+zalo-saved = Đã lưu.
+zalo-connect-would = Sẽ lưu cặp khóa của OA { $oa } (ứng dụng { $app }) vào { $place }, thay cặp đang có. Khóa không hiện ra ở đâu.
+zalo-connect-question = Lưu chứ?
+zalo-connect-missing = Thiếu { $name }. Chạy ở cửa sổ dòng lệnh để được hỏi, hoặc xem «solienlac zalo connect --help».
+zalo-ask-open = { $name }:
+zalo-ask-hidden = { $name } (không hiện khi gõ hay dán):
+zalo-code-refused = Zalo không nhận mã code (lỗi { $code }). Mã chỉ dùng một lần trong 10 phút: lấy mã mới, và kiểm tra khóa bí mật, Code Verifier.
+zalo-code-later = Chưa đổi được mã code: { $why }. Kiểm tra đường truyền rồi thử lại; nếu không được nữa, lấy mã mới.
+zalo-env-head = Thêm vào tệp .env những dòng sau:
+zalo-env-secret = (khóa bí mật vừa nhập)
+zalo-env-clear = Xóa ZALO_OA_ACCESS_TOKEN và ZALO_OA_REFRESH_TOKEN trong .env: từ nay cơ sở dữ liệu giữ khóa.
+zalo-connect-next = Xong thì khởi động lại bot («solienlac run»), rồi chạy «solienlac doctor».
+zalo-templates-usage = Viết là «solienlac zalo templates» hoặc «solienlac zalo templates use MÃ --field TRƯỜNG=NGUỒN».
+zalo-templates-none = Tài khoản chưa có mẫu tin nào. Cách tạo: docs/zalo.md.
+zalo-template-line = { $used ->
+    [yes] ●
+   *[no] ○
+  } { $id } «{ $name }», tình trạng { $status }; giá theo tài khoản { $user }đ, theo số { $phone }đ
+zalo-template-field = { "    " }{ $name }: đến { $most } kí tự{ $need ->
+    [yes] , bắt buộc
+   *[no] { "" }
+  }
+zalo-field-unclear = Chưa hiểu --field { $told }. Viết TRƯỜNG=NGUỒN; nguồn là một trong: { $sources }.
+zalo-template-would = Trường «{ $name }» ← { $source }
+zalo-template-question = { $by ->
+    [user] Dùng mẫu này, gửi theo tài khoản Zalo?
+    [phone] Dùng mẫu này, gửi theo số điện thoại?
+   *[other] Dùng mẫu này, gửi theo tài khoản Zalo, nếu không thì theo số điện thoại?
+  }
+zalo-no-ceiling = không giới hạn
+zalo-budget-month = Tháng { $month }: đã chi { $dong }đ cho { $messages } tin trả phí. Hạn mức tháng: { $most }đ, { $most_messages } tin.
+zalo-budget-notice = Hạn mức mỗi thông báo: { $most }đ, { $most_messages } tin.
+zalo-budget-prices = Giá một tin: tư vấn { $consultation }đ, mẫu theo tài khoản { $template }đ, mẫu theo số { $phone }đ.
+zalo-budget-hours = Sau lần tương tác cuối: { $free } giờ miễn phí, { $all } giờ còn nhắn được.
+zalo-budget-would = Sẽ đổi { $name } thành { $value }.
+zalo-budget-question = Đổi chứ? (Hạn mức do hiệu trưởng quyết định.)
+zalo-status-bot = Zalo Bot: tháng này { $messages } tin (tối đa { $most }); { $people } người đã nhắn, { $linked } tài khoản đã liên kết.
+zalo-status-no-keys = Zalo OA: chưa có khóa. Chạy «solienlac zalo connect».
+zalo-status-keys = Zalo OA: { $refused ->
+    [yes] Zalo đã từ chối khóa, cần «solienlac zalo connect»;
+   *[no] khóa tự gia hạn khi bot chạy;
+  } khóa truy cập đến { $until }, khóa gia hạn đến { $end }.
+zalo-status-heard = Tin gần nhất Zalo đưa đến: { $at }.
+zalo-status-template = Mẫu tin: { $id }; gửi theo { $ways ->
+    [user] tài khoản Zalo
+    [phone] số điện thoại
+    [both] tài khoản Zalo, nếu không thì số điện thoại
+   *[none] (chưa cách nào)
+  }.
+zalo-status-people = Người trên OA: { $people }, đã liên kết { $linked }. Nhắn miễn phí được { $free }, nhắn trả phí được { $consultation }, chỉ còn mẫu tin { $closed }.

@@ -1,7 +1,7 @@
 # The demonstration: people on the phones page, and the opening words on the command line.
 cli-demo-ready = The phones of the whole school are here: { $url }
 already-running = The program is already running on this database ({ $path }). Stop the other one first.
-no-messenger = There is no bot token yet. Put TELEGRAM_TOKEN into .env (from @BotFather), or run the demonstration: solienlac demo
+no-messenger = There is no bot token yet. Put TELEGRAM_TOKEN (from @BotFather) or ZALO_BOT_TOKEN into .env, or run the demonstration: solienlac demo
 demo-role-principal = Principal
 demo-role-vice-principal = Vice principal
 demo-role-administrator = Administrator

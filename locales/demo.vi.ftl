@@ -1,7 +1,7 @@
 # Bản dùng thử: người trên trang điện thoại, và lời mở đầu ở dòng lệnh.
 cli-demo-ready = Điện thoại của cả trường ở đây: { $url }
 already-running = Chương trình đang chạy trên cơ sở dữ liệu này rồi ({ $path }). Dừng bản kia trước.
-no-messenger = Chưa có mã bot. Điền TELEGRAM_TOKEN vào tệp .env (lấy từ @BotFather), hoặc chạy bản dùng thử: solienlac demo
+no-messenger = Chưa có mã bot. Điền TELEGRAM_TOKEN (lấy từ @BotFather) hoặc ZALO_BOT_TOKEN vào tệp .env, hoặc chạy bản dùng thử: solienlac demo
 demo-role-principal = Hiệu trưởng
 demo-role-vice-principal = Phó hiệu trưởng
 demo-role-administrator = Quản trị

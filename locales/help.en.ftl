@@ -13,9 +13,9 @@ help-homeroom =
 help-principal =
     <b>Approving</b>: notices that need it come here by themselves, with buttons; see them again at /duyet.
     When you are away: /uyquyen. Duties for named people: /phancong.
-    A guardian who must not get news of a pupil: /hanche.
+    A guardian who must not get news of a pupil: /hanche. Paid messages: /kinhphi.
 help-administrator =
-    <b>Administration</b>: invite codes and lost phones of staff at /canbo, of parents at <code>/giadinh 7A1</code>.
+    <b>Administration</b>: invite codes and lost phones of staff at /canbo, of parents at <code>/giadinh 7A1</code>; the school’s data goes out as an Excel workbook with /xuat and in with /nhap.
 help-guardian =
     <b>Parents</b>: when the pupil is absent and the school does not know why, and when there is a notice, you are told here; answer with the buttons below the message.
     A new or lost phone: /ngatketnoi, or ask the homeroom teacher.
@@ -32,8 +32,12 @@ menu-quydinhduyet = Which notices need approval
 menu-giadinh = Families of a class: invite, unlink
 menu-canbo = Staff: invite, unlink
 menu-phancong = Grant and take back duties
+menu-xuat = The school’s data as an Excel workbook
+menu-nhap = Bring a workbook in, after a preview
+menu-kinhphi = Paid messages: spent, ceilings
 menu-hanche = Bar a guardian
 menu-toi = Who I am at the school
+menu-kenh = Where messages come
 menu-ngonngu = Ngôn ngữ · Language
 menu-ngatketnoi = Unlink a phone
 menu-trogiup = Help

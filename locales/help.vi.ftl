@@ -13,9 +13,9 @@ help-homeroom =
 help-principal =
     <b>Duyệt</b>: thông báo cần duyệt tự đến đây, kèm nút; xem lại ở /duyet.
     Vắng thì ủy quyền: /uyquyen. Giao nhiệm vụ cho người có tên: /phancong.
-    Người thân không được nhận tin về một em: /hanche.
+    Người thân không được nhận tin về một em: /hanche. Tin nhắn trả phí: /kinhphi.
 help-administrator =
-    <b>Quản trị</b>: mã mời và mất máy của cán bộ ở /canbo, của phụ huynh ở <code>/giadinh 7A1</code>.
+    <b>Quản trị</b>: mã mời và mất máy của cán bộ ở /canbo, của phụ huynh ở <code>/giadinh 7A1</code>; dữ liệu trường ra tệp Excel bằng /xuat, vào bằng /nhap.
 help-guardian =
     <b>Phụ huynh</b>: khi em vắng mà nhà trường chưa rõ lí do, và khi có thông báo, tin sẽ đến đây; bấm nút dưới tin để trả lời.
     Đổi máy hoặc mất máy: /ngatketnoi, hoặc nhờ giáo viên chủ nhiệm.
@@ -32,8 +32,12 @@ menu-quydinhduyet = Thông báo nào cần duyệt
 menu-giadinh = Gia đình của lớp: mời, ngắt kết nối
 menu-canbo = Cán bộ: mời, ngắt kết nối
 menu-phancong = Giao và thu hồi nhiệm vụ
+menu-xuat = Lấy dữ liệu trường ra tệp Excel
+menu-nhap = Đưa tệp Excel vào, xem trước rồi mới ghi
+menu-kinhphi = Tin trả phí: đã chi, hạn mức
 menu-hanche = Hạn chế một người thân
 menu-toi = Tôi là ai ở trường
+menu-kenh = Nhận tin ở đâu
 menu-ngonngu = Ngôn ngữ · Language
 menu-ngatketnoi = Ngắt kết nối một máy
 menu-trogiup = Trợ giúp

@@ -99,7 +99,24 @@ identity-unlink-lost = Unlink (lost phone)
 identity-to-staff = « All staff
 identity-invite-family = Invite for { $relation } <b>{ $name }</b> of { $pupil }, class { $klass }:
 identity-invite-staff = Invite for <b>{ $name }</b>:
-identity-invite-link = { $link }
+door-telegram = Telegram: { $link ->
+    [none] send the code { $code } to the school's bot
+   *[other] open { $link }
+  }
+door-zalo-oa = Zalo: find the Official Account { $name ->
+    [none] of the school
+   *[other] “{ $name }”
+  }{ $link ->
+    [none] { "" }
+   *[other] , or open { $link }
+  }; press Follow and send the code { $code }
+door-zalo-bot = Zalo Bot: open the bot { $name ->
+    [none] of the school
+   *[other] “{ $name }”
+  }{ $link ->
+    [none] { "" }
+   *[other] , or open { $link }
+  }; send the code { $code }
 identity-invite-code = Code: <code>{ $code }</code>
 identity-invite-note = Works once, until the end of { $day }. It is shown only here; an older code of this person, if any, is void. Please hand it to the right person.
 identity-invite-take-back = Take the code back
@@ -118,11 +135,13 @@ identity-me-posts = At the school: { $posts }.
 identity-me-children = Parent:
 identity-me-nothing = Nothing at the school is tied to this name at present. If that is wrong, please ask the administrator.
 identity-me-accounts = Linked accounts:
-identity-account-line = • { $channel }, since { $since }
-identity-account-here = • { $channel }, since { $since } (this phone)
+identity-account-line = • { $account }
+identity-account-here = { $channel }, since { $since } (this phone)
+identity-account-there = { $channel }, since { $since }
+identity-me-first = The school's messages come first to: { $account }.
 identity-unlink-which = Unlink which account? A lost phone is unlinked at once; a new invite code links it again.
-identity-unlink-here = This phone: { $channel }, since { $since }
-identity-unlink-other = Another phone: { $channel }, since { $since }
+identity-unlink-here = This phone: { $account }
+identity-unlink-other = Another phone: { $account }
 identity-unlink-this = Unlink this very phone? Nothing will arrive here any more, and a new invite code is needed to come back.
 identity-unlink-sure = Unlink this phone
 identity-back-out = No, keep it
@@ -131,6 +150,21 @@ identity-unlinked-here = Unlinked. Type /start to link it again.
 identity-unlinked-other = The other phone was unlinked. It sees and gets nothing from now on.
 identity-unlinked-done = Unlinked.
 identity-not-linked-any-more = This person has no linked account at present.
+
+## Where messages come
+
+identity-places-head = <b>Where messages come</b>
+    Each message of the school comes to one place only: the first; to the next where it cannot be delivered.
+identity-place-first = { $number }. ✅ { $account }
+identity-place-line = { $number }. { $account }
+identity-places-foot = What you ask somewhere is still answered there.
+identity-places-one = You get messages in one place: { $channel }. To get them in another app, please ask the school for a new invite code and send it there.
+identity-places-change = Change where messages come
+identity-place-choose = First to { $account }
+identity-place-saved = Saved: messages come first to { $account } from now on.
+identity-first-here = The school's messages come first to this account from now on. To change that, type /kenh.
+identity-first-there = The school's messages still come first to the account you have used so far. To change that, type /kenh.
+identity-another-first = The school's messages come first to that new account from now on. To change that, type /kenh.
 
 ## Barring
 
@@ -195,4 +229,5 @@ relation-father = father
 relation-mother = mother
 relation-guardian = guardian
 channel-telegram = Telegram
-channel-zalo = Zalo
+channel-zalo-bot = Zalo Bot
+channel-zalo-oa = Zalo OA

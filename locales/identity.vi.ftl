@@ -99,7 +99,24 @@ identity-unlink-lost = Ngắt kết nối (mất máy)
 identity-to-staff = « Danh sách cán bộ
 identity-invite-family = Mã mời cho { $relation } <b>{ $name }</b> của em { $pupil }, lớp { $klass }:
 identity-invite-staff = Mã mời cho thầy/cô <b>{ $name }</b>:
-identity-invite-link = { $link }
+door-telegram = Telegram: { $link ->
+    [none] nhắn mã { $code } cho bot của trường
+   *[other] mở { $link }
+  }
+door-zalo-oa = Zalo: tìm Official Account { $name ->
+    [none] của trường
+   *[other] «{ $name }»
+  }{ $link ->
+    [none] { "" }
+   *[other] , hoặc mở { $link }
+  }; bấm Quan tâm rồi nhắn mã { $code }
+door-zalo-bot = Zalo Bot: mở bot { $name ->
+    [none] của trường
+   *[other] «{ $name }»
+  }{ $link ->
+    [none] { "" }
+   *[other] , hoặc mở { $link }
+  }; nhắn mã { $code }
 identity-invite-code = Mã: <code>{ $code }</code>
 identity-invite-note = Chỉ dùng một lần, đến hết ngày { $day }. Mã chỉ hiện ở đây; mã cũ của người này, nếu có, không còn dùng được. Xin chuyển tận tay đúng người.
 identity-invite-take-back = Thu hồi mã
@@ -118,11 +135,13 @@ identity-me-posts = Ở trường: { $posts }.
 identity-me-children = Phụ huynh:
 identity-me-nothing = Hiện không có việc hay lớp nào ở trường gắn với tên này. Nếu chưa đúng, xin hỏi người quản trị của trường.
 identity-me-accounts = Tài khoản đã liên kết:
-identity-account-line = • { $channel }, từ { $since }
-identity-account-here = • { $channel }, từ { $since } (máy này)
+identity-account-line = • { $account }
+identity-account-here = { $channel }, từ { $since } (máy này)
+identity-account-there = { $channel }, từ { $since }
+identity-me-first = Tin của nhà trường đến trước ở: { $account }.
 identity-unlink-which = Ngắt kết nối tài khoản nào? Máy bị mất thì ngắt ngay; sau này liên kết lại bằng mã mời mới.
-identity-unlink-here = Máy này: { $channel }, từ { $since }
-identity-unlink-other = Máy khác: { $channel }, từ { $since }
+identity-unlink-here = Máy này: { $account }
+identity-unlink-other = Máy khác: { $account }
 identity-unlink-this = Ngắt kết nối chính máy này? Sau đó sẽ không nhận được tin ở đây nữa, và cần mã mời mới để vào lại.
 identity-unlink-sure = Ngắt kết nối máy này
 identity-back-out = Thôi, giữ nguyên
@@ -131,6 +150,21 @@ identity-unlinked-here = Đã ngắt kết nối. Gõ /start khi muốn liên k�
 identity-unlinked-other = Đã ngắt kết nối máy kia. Từ giờ máy ấy không xem và không nhận được gì nữa.
 identity-unlinked-done = Đã ngắt kết nối.
 identity-not-linked-any-more = Người này hiện không có tài khoản nào đang liên kết.
+
+## Nhận tin ở đâu
+
+identity-places-head = <b>Nhận tin ở đâu</b>
+    Mỗi tin của nhà trường chỉ đến một nơi: nơi đứng đầu; không gửi được mới đến nơi sau.
+identity-place-first = { $number }. ✅ { $account }
+identity-place-line = { $number }. { $account }
+identity-places-foot = Hỏi ở đâu thì vẫn được trả lời ở đó.
+identity-places-one = Hiện quý vị nhận tin ở một nơi: { $channel }. Muốn nhận thêm ở ứng dụng khác, xin nhà trường một mã mời mới rồi gửi mã ấy vào ứng dụng đó.
+identity-places-change = Đổi nơi nhận tin
+identity-place-choose = Nhận trước ở { $account }
+identity-place-saved = Đã lưu: từ nay tin đến trước ở { $account }.
+identity-first-here = Từ nay tin của nhà trường đến trước ở tài khoản này. Muốn đổi, gõ /kenh.
+identity-first-there = Tin của nhà trường vẫn đến trước ở tài khoản quý vị đã dùng lâu nay. Muốn đổi, gõ /kenh.
+identity-another-first = Từ nay tin của nhà trường đến trước ở tài khoản mới ấy. Muốn đổi, gõ /kenh.
 
 ## Hạn chế
 
@@ -195,4 +229,5 @@ relation-father = bố
 relation-mother = mẹ
 relation-guardian = người giám hộ
 channel-telegram = Telegram
-channel-zalo = Zalo
+channel-zalo-bot = Zalo Bot
+channel-zalo-oa = Zalo OA

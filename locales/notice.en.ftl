@@ -90,6 +90,7 @@ notice-button-not-urgent = Not urgent
 
 ## After the tap
 
+notice-sending-now = Saved, being sent. The result follows.
 notice-pending = ⏳ <b>Saved and sent for approval</b> ({ $at }): the notice to { $audience }.
     <i>{ $text }</i>
     Why: { $why }. Once approved it goes out by itself and you are told at once.
@@ -110,6 +111,7 @@ notice-progress-done = ✅ Sent.
 notice-progress-withdrawing = ↩️ Withdrawing…
 notice-progress-withdrawn = ↩️ Withdrawn: { $stopped } will not get it, { $corrected } who had it were sent a correction.
 notice-missed-head = <b>Not reached:</b>
+notice-missed-why = Why: { $reasons }
 notice-missed-family = • { $name } (family of { $children }){ $phone ->
     [none] { "" }
    *[other] , { $phone }
@@ -125,6 +127,17 @@ notice-reason-not-linked = not linked
 notice-reason-blocked = blocked or deleted the chat
 notice-reason-never-started = has not opened the chat
 notice-reason-chat-not-found = the account is gone
+notice-reason-inactive = the account has not been used for long
+notice-reason-no-zalo = this number does not use Zalo
+notice-reason-cannot-receive = the messenger lets no such message go to this person
+notice-reason-ceiling = the ceiling for paid messages was reached
+notice-reason-window = has not written for long, so the messenger lets nothing go
+notice-reason-quota = the messenger's number of messages is used up
+notice-reason-billing = the school's paid account with the messenger is empty or locked
+notice-reason-token = the school's access key to the messenger does not work
+notice-reason-setup = the school's settings with the messenger are wrong, please tell the administrator
+notice-reason-line = the line was down, however often it was tried
+notice-reason-too-large = the message is too large
 notice-reason-uncertain = not certain, the messenger did not answer
 notice-reason-failed = the messenger did not take it
 notice-button-withdraw = Withdraw

@@ -90,6 +90,7 @@ notice-button-not-urgent = Bỏ dấu khẩn
 
 ## Sau khi bấm
 
+notice-sending-now = Đã lưu, đang gửi. Gửi xong sẽ có kết quả.
 notice-pending = ⏳ <b>Đã lưu và gửi duyệt</b> ({ $at }): thông báo cho { $audience }.
     <i>{ $text }</i>
     Lí do cần duyệt: { $why }. Duyệt xong, thông báo tự gửi và thầy/cô được báo ngay.
@@ -110,6 +111,7 @@ notice-progress-done = ✅ Đã gửi xong.
 notice-progress-withdrawing = ↩️ Đang thu hồi…
 notice-progress-withdrawn = ↩️ Đã thu hồi: { $stopped } người không nhận nữa, { $corrected } người đã nhận thì được gửi đính chính.
 notice-missed-head = <b>Chưa đến được:</b>
+notice-missed-why = Vì sao: { $reasons }
 notice-missed-family = • { $name } (phụ huynh { $children }){ $phone ->
     [none] { "" }
    *[other] , { $phone }
@@ -125,6 +127,17 @@ notice-reason-not-linked = chưa liên kết
 notice-reason-blocked = đã chặn hoặc xóa cuộc trò chuyện
 notice-reason-never-started = chưa mở cuộc trò chuyện
 notice-reason-chat-not-found = tài khoản không còn
+notice-reason-inactive = tài khoản lâu không dùng
+notice-reason-no-zalo = số điện thoại này không dùng Zalo
+notice-reason-cannot-receive = ứng dụng nhắn tin không cho gửi loại tin này đến người ấy
+notice-reason-ceiling = hết hạn mức tin trả phí
+notice-reason-window = đã lâu không nhắn cho nhà trường nên ứng dụng không cho gửi
+notice-reason-quota = hết số tin mà ứng dụng nhắn tin cho phép
+notice-reason-billing = tài khoản trả phí của trường ở ứng dụng nhắn tin không đủ tiền hoặc bị khóa
+notice-reason-token = khóa truy cập của trường ở ứng dụng nhắn tin không dùng được
+notice-reason-setup = cài đặt của trường ở ứng dụng nhắn tin chưa đúng, nhờ báo quản trị
+notice-reason-line = đường truyền hỏng, thử mãi không được
+notice-reason-too-large = tin quá lớn
 notice-reason-uncertain = chưa chắc đã đến, ứng dụng nhắn tin không trả lời
 notice-reason-failed = ứng dụng nhắn tin không nhận
 notice-button-withdraw = Thu hồi

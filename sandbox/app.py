@@ -12,8 +12,9 @@ from pathlib import Path
 from aiohttp import web
 
 from sandbox.clock import Clock
-from sandbox.control import days, gestures, people
-from sandbox.control.ask import WORLD
+from sandbox.control import days, gestures, people, zalo_groups, zalo_oa
+from sandbox.control import zalo as zalo_switches
+from sandbox.control.ask import WORLD, ZALO
 from sandbox.control.guard import guard
 from sandbox.events import Events
 from sandbox.faults import Faults
@@ -24,10 +25,14 @@ from sandbox.store import Store
 from sandbox.telegram import router
 from sandbox.telegram.startup import begin, end
 from sandbox.telegram.world import World
+from sandbox.zalo import bot_router, media_router, oa_router
+from sandbox.zalo.world import ZaloWorld
 
 WEB = Path(__file__).parent / "web"
 MAX_BODY = 64 * 1024 * 1024
 SHUTDOWN_SECONDS = 0.5
+ZALO_DOORS = (bot_router, oa_router, media_router)
+CONTROLS = (people, gestures, days, zalo_switches, zalo_groups, zalo_oa)
 
 
 def create_app(data_dir: str | Path, clock_start: str | None = None) -> web.Application:
@@ -48,7 +53,10 @@ def create_app(data_dir: str | Path, clock_start: str | None = None) -> web.Appl
     app = web.Application(client_max_size=MAX_BODY, middlewares=[guard])
     app[WORLD] = world
     router.add_routes(app, world)
-    for part in (people, gestures, days):
+    zalo = app[ZALO] = ZaloWorld(world)
+    for door in ZALO_DOORS:
+        door.add_routes(app, zalo)
+    for part in CONTROLS:
         part.add_routes(app.router)
     app.router.add_get("/", _page)
     if WEB.is_dir():
@@ -76,8 +84,10 @@ async def _ask_again(request: web.Request, response: web.StreamResponse) -> None
 async def _life(app: web.Application) -> AsyncIterator[None]:
     world = app[WORLD]
     begin(world)
+    app[ZALO].start()
     yield
     await end(world)
+    await app[ZALO].close()
     world.store.close()
 
 
@@ -88,6 +98,7 @@ async def _say_goodbye(app: web.Application) -> None:
     for bot in world.bots.values():
         if bot.poll and not bot.poll.done():
             bot.poll.set_result("terminated by the server's end")
+    app[ZALO].shutdown()
 
 
 async def serve(
@@ -107,7 +118,8 @@ async def serve(
         await runner.cleanup()
         raise
     bound = runner.addresses[0][1]
-    return runner, f"http://{host}:{bound}"
+    app[ZALO].base_url = url = f"http://{host}:{bound}"
+    return runner, url
 
 
 def run(port: int, data_dir: str | Path, host: str = "127.0.0.1") -> None:

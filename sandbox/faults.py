@@ -52,6 +52,10 @@ class Faults:
         """Throw the dice, only where there is a chance at all."""
         return chance > 0 and self._dice.random() < chance
 
+    def chance(self) -> float:
+        """A number from 0 to 1 off the same dice."""
+        return self._dice.random()
+
     def record(self) -> Json:
         """The settings as JSON values."""
         return {name: value for name, value in asdict(self).items() if not name.startswith("_")}

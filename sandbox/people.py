@@ -10,7 +10,8 @@ from typing import Any
 from sandbox.store import Json, Store
 
 FIRST_ID = 5_100_000_001  # beyond 32 bits, as real users are: a column too narrow shows at once
-CHANNELS = ("telegram",)
+CHANNELS = ("telegram", "zalo_bot", "zalo_oa")
+ALIASES = {"zalo": "zalo_bot"}
 TEXT_FIELDS = ("name", "phone", "language", "role", "label", "start_payload")
 
 
@@ -84,6 +85,7 @@ class People:
         if not isinstance(name, str) or not name.strip():
             raise PersonError("a person needs a name")
         channel = wish.get("channel") or "telegram"
+        channel = ALIASES.get(channel, channel) if isinstance(channel, str) else channel
         if channel not in CHANNELS:
             raise PersonError(f"no channel {channel!r}; there is {', '.join(CHANNELS)}")
         person = Person(self._next, name.strip(), channel)

@@ -143,7 +143,10 @@ async def told_guardians(unit: Unit, file: CaseFile, also: Collection[int] = ())
 
 
 async def redraw(unit: Unit, file: CaseFile, *, but: str | None = None) -> None:
-    """Show the case as it now is on every phone that shows it; `but`: the cards just made."""
+    """Show the case as it now is on every phone that shows it; `but`: the cards just made.
+
+    `own` says whose last step it was: who has just acted needs no news of it.
+    """
     copies = [
         (copy, row)
         for copy, row in await store.copies(unit.session, file.case)
@@ -155,9 +158,12 @@ async def redraw(unit: Unit, file: CaseFile, *, but: str | None = None) -> None:
     shown = await picture(unit, file)
     for copy, row in copies:
         if copy.kind == "alert":
-            await unit.edit_notice(row.id, copy.person_id, ALERT, for_family(shown))
+            own = copy.person_id == file.case.answered_by
+            params = for_family(shown) | {"own": own}
+            await unit.edit_notice(row.id, copy.person_id, ALERT, params)
         else:
-            params = shown | {"card": copy.kind}
+            own = copy.person_id == (file.case.closed_by or file.case.handled_by)
+            params = shown | {"card": copy.kind, "own": own}
             await unit.edit_notice(row.id, copy.person_id, CARD, params)
 
 

@@ -51,7 +51,8 @@ async def tell_homeroom(
             continue
         params = params or await summary(unit, roll, after)
         if old is not None and not rings:
-            await unit.edit_notice(old.id, teacher, SUMMARY, params)
+            own = teacher == unit.who.person_id
+            await unit.edit_notice(old.id, teacher, SUMMARY, params | {"own": own})
             continue
         if old is not None:
             await _replace(unit, old, teacher, params)

@@ -60,6 +60,9 @@ class Action(StrEnum):
     BAR_GUARDIAN = "bar_guardian"
     GRANT_DUTY = "grant_duty"
     IMPORT_SCHOOL = "import_school"
+    EXPORT_SCHOOL = "export_school"
+    SEE_SPENDING = "see_spending"
+    SET_SPENDING = "set_spending"
 
 
 class Scope(StrEnum):
@@ -149,6 +152,14 @@ TABLE: dict[Action, dict[Role, tuple[Scope, ...]]] = {
     A.BAR_GUARDIAN: {R.PRINCIPAL: (S.SCHOOL,)},
     A.GRANT_DUTY: {R.PRINCIPAL: (S.SCHOOL,)},
     A.IMPORT_SCHOOL: {R.PRINCIPAL: (S.SCHOOL,), R.ADMINISTRATOR: (S.SCHOOL,)},
+    A.SEE_SPENDING: {R.PRINCIPAL: (S.SCHOOL,), R.ADMINISTRATOR: (S.SCHOOL,)},
+    A.SET_SPENDING: {R.PRINCIPAL: (S.SCHOOL,)},
+    A.EXPORT_SCHOOL: {
+        # Who sees every pupil and every family's telephone number anyway (the office does not).
+        R.PRINCIPAL: (S.SCHOOL,),
+        R.VICE_PRINCIPAL: (S.SCHOOL,),
+        R.ADMINISTRATOR: (S.SCHOOL,),
+    },
 }
 
 # A duty opens these actions over the whole school, beside what the roles give.

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from services.audiences import Audience, recipients
+from services.notice_reach import notice_reach, reach_facts
 from services.notice_rules import reasons_for
 from services.notice_sending import author_of
 from services.unit import Unit
@@ -45,6 +46,7 @@ async def card_of(unit: Unit, approval: Approval, notice: Notice) -> dict[str, A
         "why": [why.value for why in await reasons_for(unit, notice)],
         "urgent": notice.kind == "urgent",
         "text": notice.text,
+        "reach": await reach_facts(unit, notice, await notice_reach(unit, notice, people), people),
     }
 
 
@@ -95,4 +97,6 @@ async def take_cards_from(unit: Unit, person_id: int, kinds: Iterable[str]) -> N
 
 async def _edit(unit: Unit, row: OutboxRow, said: dict[str, Any]) -> None:
     if row.person_id is not None and row.status in SHOWN:
-        await unit.edit_notice(row.id, row.person_id, CLOSED, {**(row.params or {}), **said})
+        params = {**(row.params or {}), **said}
+        params["own"] = unit.actor is not None and row.person_id == unit.actor.person_id
+        await unit.edit_notice(row.id, row.person_id, CLOSED, params)

@@ -9,6 +9,8 @@ from datetime import timedelta
 from services.absence_alerts import catch_returned
 from services.absence_search import escalate
 from services.absence_unreached import report_unreached
+from services.channel_watch import watch_channels
+from services.links import forget_links
 from services.notice_progress import follow
 from services.unit import Unit
 from storage import inbox
@@ -18,9 +20,10 @@ KEPT = timedelta(days=7)
 
 
 async def _prune(unit: Unit) -> bool:
-    """Forget handled updates after a week; looked at in the first second of each hour."""
+    """Forget handled updates after a week, links a month after their end; once an hour."""
     if unit.now.minute == 0 and unit.now.second == 0:
         await inbox.prune(unit.session, unit.now - KEPT)
+        await forget_links(unit.session, unit.now)
     return False
 
 
@@ -30,6 +33,7 @@ JOBS: tuple[Job, ...] = (
     catch_returned,
     follow,
     report_unreached,
+    watch_channels,
 )
 
 

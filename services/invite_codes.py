@@ -37,10 +37,5 @@ def code_in(text: str) -> str | None:
     return bare if _CODE.fullmatch(bare) and _looks_random(bare) else None
 
 
-def link_of(code: str, bot_name: str | None) -> str | None:
-    """The link that opens the chat with this code; None until the bot's name is known."""
-    return f"https://t.me/{bot_name}?start={code}" if bot_name else None
-
-
 def _looks_random(code: str) -> bool:
     return any(c.isdigit() for c in code) and any(c.isalpha() for c in code)

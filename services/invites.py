@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from services.access import Action, Target
+from services.doors import Door, doors
 from services.errors import NotFound, Outdated
-from services.invite_codes import hash_of, link_of, new_code
+from services.invite_codes import hash_of, new_code
 from services.unit import Unit
-from storage import households, invites, school_settings
+from storage import households, invites
 from storage.households import PupilPlace, StaffMember, Tie
 
 DAYS = 14
@@ -22,52 +23,57 @@ LONGEST = 365
 
 @dataclass(frozen=True, slots=True)
 class Issued:
-    """A fresh invite: the only time its code is seen. `link` is None until the bot has a name."""
+    """A fresh invite: the only time its code is seen. `doors` are the ways in with it."""
 
     invite_id: int
     person: str
     code: str
-    link: str | None
     expires: datetime
     tie: Tie | None = None
+    doors: tuple[Door, ...] = ()
+
+    @property
+    def links(self) -> dict[str, str]:
+        """What can be opened, by channel; a link that does not carry the code leads to the bot."""
+        found = ((door.channel, door.link(self.code)) for door in self.doors)
+        return {channel: link for channel, link in found if link is not None}
+
+    @property
+    def link(self) -> str | None:
+        """The best of them; None until a bot's name is known."""
+        return next(iter(self.links.values()), None)
 
 
-async def invite_guardian(
-    unit: Unit, person_id: int, pupil_id: int, *, days: int = DAYS, channel: str = "telegram"
-) -> Issued:
+async def invite_guardian(unit: Unit, person_id: int, pupil_id: int, *, days: int = DAYS) -> Issued:
     """An invite for one guardian of one pupil; refused where the tie is gone or barred."""
     ties = await households.ties_of_pupil(unit.session, pupil_id, unit.today)
     tie = next((t for t in ties if t.person_id == person_id), None)
     if tie is None:
         raise NotFound("identity-no-such-family")
-    return await invite_tie(unit, tie, days=days, channel=channel)
+    return await invite_tie(unit, tie, days=days)
 
 
-async def invite_tie(
-    unit: Unit, tie: Tie, *, days: int = DAYS, channel: str = "telegram"
-) -> Issued:
+async def invite_tie(unit: Unit, tie: Tie, *, days: int = DAYS) -> Issued:
     """The same for a tie that was read in this unit of work."""
     unit.require(Action.INVITE_FAMILY, Target(class_id=tie.class_id, pupil_id=tie.pupil_id))
     if tie.is_staff:
         unit.require(Action.INVITE_STAFF)  # the code would open a staff account
     if tie.barred:
         raise NotFound("identity-no-such-family")
-    return await _issue(unit, tie.person_id, tie.guardian, tie, days=days, channel=channel)
+    return await _issue(unit, tie.person_id, tie.guardian, tie, days=days)
 
 
-async def invite_staff(
-    unit: Unit, person_id: int, *, days: int = DAYS, channel: str = "telegram"
-) -> Issued:
+async def invite_staff(unit: Unit, person_id: int, *, days: int = DAYS) -> Issued:
     """An invite for a member of staff."""
     unit.require(Action.INVITE_STAFF)
     member = await households.staff_member(unit.session, person_id)
     if member is None:
         raise NotFound("identity-no-such-staff")
-    return await _issue(unit, person_id, member.name, None, days=days, channel=channel)
+    return await _issue(unit, person_id, member.name, None, days=days)
 
 
 async def invite_many(
-    unit: Unit, people: Sequence[StaffMember | Tie], *, days: int = DAYS, channel: str = "telegram"
+    unit: Unit, people: Sequence[StaffMember | Tie], *, days: int = DAYS
 ) -> list[Issued]:
     """Invites for many members of staff and guardians at once, in their order."""
     unit.require(Action.INVITE_STAFF)
@@ -76,17 +82,15 @@ async def invite_many(
         (w.person_id, w.guardian, w) if isinstance(w, Tie) else (w.person_id, w.name, None)
         for w in people
     ]
-    return await _issue_many(unit, wanted, days=days, channel=channel)
+    return await _issue_many(unit, wanted, days=days)
 
 
-async def _issue(
-    unit: Unit, person_id: int, name: str, tie: Tie | None, *, days: int, channel: str
-) -> Issued:
-    return (await _issue_many(unit, [(person_id, name, tie)], days=days, channel=channel))[0]
+async def _issue(unit: Unit, person_id: int, name: str, tie: Tie | None, *, days: int) -> Issued:
+    return (await _issue_many(unit, [(person_id, name, tie)], days=days))[0]
 
 
 async def _issue_many(
-    unit: Unit, wanted: Sequence[tuple[int, str, Tie | None]], *, days: int, channel: str
+    unit: Unit, wanted: Sequence[tuple[int, str, Tie | None]], *, days: int
 ) -> list[Issued]:
     if not wanted:
         return []
@@ -100,7 +104,7 @@ async def _issue_many(
         now=unit.now,
         expires_at=expires,
     )
-    bot_name = await school_settings.get(unit.session, f"bot-name:{channel}")
+    ways_in = tuple(await doors(unit.session))
     unit.audit(
         "invite.made",
         f"person:{wanted[0][0]}" if len(wanted) == 1 else "people",
@@ -108,7 +112,7 @@ async def _issue_many(
         replaced=len(older),
     )
     return [
-        Issued(id, name, code, link_of(code, bot_name), expires, tie)
+        Issued(id, name, code, expires, tie, ways_in)
         for id, code, (_, name, tie) in zip(ids, codes, wanted, strict=True)
     ]
 

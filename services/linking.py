@@ -14,7 +14,7 @@ from services.identity import load_actor
 from services.invite_codes import hash_of
 from services.people_changed import people_changed
 from services.unit import Unit
-from storage import households, invites, linking
+from storage import accounts, households, invites, linking
 from storage.tables import Invite, Person
 
 
@@ -127,9 +127,11 @@ async def tie(unit: Unit, account_id: int, person_id: int, *, how: str) -> bool:
         await linking.decide(unit.session, request.id, "void", None, unit.now)
     unit.audit("account.linked", f"person:{person_id}", account=account_id, how=how)
     await people_changed(unit)
+    places = await accounts.open_accounts(unit.session, [person_id])
+    first = places[person_id][0].id == account_id
     for other in others:
         if other.closed_at is None and account is not None:
             when = unit.now.astimezone(unit.zone).strftime("%H:%M %d/%m/%Y")
-            params = {"channel": account.channel, "when": when}
+            params = {"channel": account.channel, "when": when, "first": first}
             await tell_chat(unit, other, person.language, "link-another", params)
     return True

@@ -4,6 +4,8 @@ The figures are brought up to date by the clock, at most every two seconds and o
 changed. At the end come the names of those whom it did not reach, and why.
 """
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -13,8 +15,10 @@ from services.identity import load_actor
 from services.notice_corrections import chase_withdrawn
 from services.unit import Unit
 from storage import notices as store
+from storage import spending
 from storage.notices import NotReached
 from storage.outbox import Priority
+from storage.spending import Spent
 from storage.tables import Notice
 
 PROGRESS = "notice-progress"
@@ -114,6 +118,7 @@ async def progress_of(unit: Unit, notice: Notice, now: Figures) -> dict[str, Any
     if over and now.missed:
         author = await load_actor(unit, notice.author_id)
         missed = await not_reached(unit, author, notice)
+    spent = await spending.of_owner(unit.session, f"notice:{notice.id}") if over else Spent()
     return {
         "notice": notice.id,
         "status": notice.status,
@@ -124,6 +129,8 @@ async def progress_of(unit: Unit, notice: Notice, now: Figures) -> dict[str, Any
         "figures": now.dump(),
         "missed": missed[:NAMED],
         "more": max(0, len(missed) - NAMED),
+        "why": Counter(one["reason"] for one in missed).most_common(),
+        "spent": {"dong": spent.dong, "messages": spent.messages},
     }
 
 
@@ -149,16 +156,32 @@ def _may_phone(reader: Actor, notice: Notice) -> bool:
     )
 
 
-REASONS = ("not-linked", "blocked", "never-started", "chat-not-found")
+# What is told of a reason (the keys) and what the channels call it; the rest is "failed".
+REASONS: Mapping[str, tuple[str, ...]] = {
+    "not-linked": ("not-linked", "unlinked"),
+    "blocked": ("blocked", "not-follower"),
+    "never-started": ("never-started",),
+    "inactive": ("inactive",),
+    "chat-not-found": ("chat-not-found",),
+    "no-zalo": ("no-zalo",),
+    "cannot-receive": ("cannot-receive", "refuses-kind"),
+    "ceiling": ("ceiling",),
+    "window": ("window",),
+    "quota": ("quota", "month", "429"),
+    "billing": ("billing",),
+    "token": ("token",),
+    "setup": ("app", "account", "template", "template-data", "template-link", "no-public-url"),
+    "line": ("no-connection", "server", "rate", "night", "timeout"),
+    "too-large": ("too-large",),
+}
+_TOLD = {raw: told for told, raws in REASONS.items() for raw in raws}
 
 
 def _reason(one: NotReached) -> str:
     """What is told of the reason: a word of ours, not the messenger's."""
     if one.outcome == "uncertain":
         return "uncertain"
-    if one.reason == "unlinked":
-        return "not-linked"
-    return one.reason if one.reason in REASONS else "failed"
+    return _TOLD.get(one.reason or "", "failed")
 
 
 def excerpt(text: str, length: int = 120) -> str:

@@ -14,6 +14,7 @@ from services.identity import load_actor
 from services.notice_progress import show_progress
 from services.notice_rules import reasons_for
 from services.profiles import school_name
+from services.reach import by_telephone
 from services.unit import Unit
 from storage import families, households, outbox
 from storage import notices as store
@@ -34,7 +35,7 @@ OVER = ("sending", "done", "withdrawing", "cancelled")
 
 @dataclass(frozen=True, slots=True)
 class SentNotice:
-    """How many people it is for, and how many of them have no account to write to."""
+    """How many people it is for, and how many of them cannot be written to."""
 
     notice_id: int
     people: int
@@ -68,8 +69,8 @@ async def send_notice(unit: Unit, notice_id: int) -> SentNotice:
         raise Outdated
     await unit.session.refresh(notice)
     people = await recipients(unit, Audience.load(notice.audience), notice.author_id)
-    await _promise(unit, notice, people)
-    sent = SentNotice(notice_id, len(people), sum(not one.linked for one in people))
+    promised = await _promise(unit, notice, people)
+    sent = SentNotice(notice_id, len(people), len(people) - promised)
     if was == "pending":
         notice.progress_row_id = None  # approved later: the author hears of it in a new message
         await unit.session.flush()
@@ -131,8 +132,11 @@ async def author_of(unit: Unit, person_id: int) -> dict[str, Any]:
     }
 
 
-async def _promise(unit: Unit, notice: Notice, people: list[Recipient]) -> None:
+async def _promise(unit: Unit, notice: Notice, people: list[Recipient]) -> int:
+    """Promise it to everybody who can be written to, by number too; how many they are."""
     frame = await _frame(unit, notice)
+    reachable = {one.person_id for one in people if one.linked}
+    reachable |= await by_telephone(unit, [p.person_id for p in people if not p.linked])
     await store.add_recipients(
         unit.session,
         [
@@ -140,10 +144,11 @@ async def _promise(unit: Unit, notice: Notice, people: list[Recipient]) -> None:
                 "notice_id": notice.id,
                 "person_id": one.person_id,
                 "about": one.about,
-                "outcome": None if one.linked else "failed" if one.known else "unlinked",
-                "reason": None if one.linked else "blocked" if one.known else "not-linked",
+                "outcome": outcome,
+                "reason": reason,
             }
             for one in people
+            for outcome, reason in [_at_once(one, reachable)]
         ],
     )
     urgent = notice.kind == "urgent"
@@ -160,7 +165,15 @@ async def _promise(unit: Unit, notice: Notice, people: list[Recipient]) -> None:
                 owner=owner_of(notice.id),
             )
             for one in people
-            if one.linked
+            if one.person_id in reachable
         ],
         unit.now,
     )
+    return len(reachable)
+
+
+def _at_once(one: Recipient, reachable: set[int]) -> tuple[str | None, str | None]:
+    """The outcome that is known before anything leaves, and its reason."""
+    if one.person_id in reachable:
+        return None, None
+    return ("failed", "blocked") if one.known else ("unlinked", "not-linked")

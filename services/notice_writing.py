@@ -11,9 +11,12 @@ from services.access import Action, may
 from services.approvals import AskedApproval, ask_approval
 from services.audiences import Audience, recipients, require_address
 from services.errors import AlreadyDecided, Invalid, NotAllowed, Outdated
+from services.notice_reach import lost_among, notice_reach, reach_facts
 from services.notice_rules import Subject, Why, reasons_for, subject_of
 from services.notice_sending import SentNotice, look_of, send_notice
 from services.notice_text import clean_text
+from services.reach import Reach
+from services.spending_question import is_costly
 from services.unit import Unit
 from storage import notices as store
 from storage.tables import Notice
@@ -27,7 +30,8 @@ class Preview:
 
     `look`: as the first family sees it; `people`, `linked`: how many it is for and can be written
     to; `why`: the reasons for approval, none where it goes out directly; `chosen`: what the author
-    said it is about, which its own words may overrule.
+    said it is about, which its own words may overrule; `lost`: whom no message can reach;
+    `reach`: by which ways and at what cost, where that is worth a word (`notice_reach.py`).
     """
 
     notice: Notice
@@ -37,6 +41,8 @@ class Preview:
     why: tuple[Why, ...]
     chosen: str
     may_urge: bool
+    lost: int = 0
+    reach: dict[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +177,19 @@ async def submit(unit: Unit, notice_id: int, revision: int) -> Submitted:
     return Submitted(notice, sent=await send_notice(unit, notice_id))
 
 
+async def cost_question(unit: Unit, notice_id: int, revision: int) -> Reach | None:
+    """What the author is asked about before a notice goes out at once that costs much; None where
+    there is nothing to ask. Raises as `submit`."""
+    notice = await own_draft(unit, notice_id)
+    if notice.revision != revision:
+        raise Outdated("notice-preview-old")
+    if await reasons_for(unit, notice):
+        return None  # whoever approves it sees what it costs
+    people = await recipients(unit, Audience.load(notice.audience), notice.author_id)
+    found = await notice_reach(unit, notice, people)
+    return found if await is_costly(unit, found) else None
+
+
 async def discard(unit: Unit, notice_id: int) -> Notice:
     """Drop a draft, or a notice that came back; raises `AlreadyDecided` where it is under way."""
     notice = await own_draft(unit, notice_id, CHANGEABLE)
@@ -189,6 +208,7 @@ async def _preview(unit: Unit, notice: Notice) -> Preview:
     if not people:
         raise Invalid("notice-nobody")
     shown = next((one for one in people if one.linked), people[0])
+    found = await notice_reach(unit, notice, people)
     return Preview(
         notice=notice,
         look=await look_of(unit, notice, shown.about),
@@ -197,6 +217,8 @@ async def _preview(unit: Unit, notice: Notice) -> Preview:
         why=await reasons_for(unit, notice),
         chosen=_chosen(notice),
         may_urge=may(unit.who, Action.MARK_URGENT),
+        lost=await lost_among(unit, people),
+        reach=await reach_facts(unit, notice, found, people),
     )
 
 

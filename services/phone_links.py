@@ -136,7 +136,8 @@ async def _close_copies(unit: Unit, request_id: int, status: str) -> None:
     done = {"status": status, "by": unit.who.name, "when": when}
     for row in await outbox.by_owner(unit.session, f"link-request:{request_id}"):
         if row.edits is None and row.person_id is not None:
-            params = {**(row.params or {}), **done}
+            own = row.person_id == unit.who.person_id
+            params = {**(row.params or {}), **done, "own": own}
             await unit.edit_notice(row.id, row.person_id, "link-request", params)
 
 

@@ -17,3 +17,9 @@ def normalised(number: str) -> str | None:
     if re.fullmatch(r"[1-9]\d{8}", digits):
         digits = "0" + digits
     return digits if re.fullmatch(r"0\d{9,10}", digits) else None
+
+
+def international(number: str | None) -> str | None:
+    """A Vietnamese mobile number as messengers take it (`84…`); None for any other."""
+    local = normalised(number or "")
+    return f"84{local[1:]}" if local and re.fullmatch(r"0[35789]\d{8}", local) else None

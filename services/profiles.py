@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from services.access import Actor, Duty, Role
+from services.channel_choice import my_places
 from services.people_changed import people_changed
 from services.unit import Unit
 from storage import households, linking, school_settings
@@ -16,7 +17,7 @@ SCHOOL_NAME = "school-name"
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What `/toi` shows and the welcome names."""
+    """What `/toi` shows and the welcome names; `first` is the account that gets messages first."""
 
     name: str
     roles: tuple[Role, ...]
@@ -25,6 +26,7 @@ class Profile:
     teaches: tuple[str, ...]
     children: tuple[Tie, ...]
     accounts: tuple[Account, ...]
+    first: int | None = None
 
 
 async def profile(unit: Unit) -> Profile:
@@ -32,6 +34,7 @@ async def profile(unit: Unit) -> Profile:
     actor = unit.who
     ties = await households.ties_of_person(unit.session, actor.person_id, unit.today)
     accounts = await linking.accounts_of(unit.session, actor.person_id)
+    places = await my_places(unit)
     return Profile(
         name=actor.name,
         roles=tuple(r for r in Role if r in actor.roles),
@@ -40,6 +43,7 @@ async def profile(unit: Unit) -> Profile:
         teaches=tuple(await households.class_names(unit.session, actor.teaches)),
         children=tuple(t for t in ties if t.pupil_id in actor.children),
         accounts=tuple(accounts),
+        first=places[0].id if places else None,
     )
 
 

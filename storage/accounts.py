@@ -69,17 +69,35 @@ async def visit(session: AsyncSession, channel: str, external_id: str) -> Visito
 async def open_accounts(
     session: AsyncSession, person_ids: Collection[int]
 ) -> dict[int, list[Account]]:
-    """Each person's accounts that can be written to, newest link first."""
+    """Each person's accounts that can be written to: the preferred first, then the newest link."""
     rows = await session.scalars(
         select(Account)
         .where(Account.person_id.in_(person_ids), Account.closed_at.is_(None))
-        .order_by(Account.linked_at.desc())
+        .order_by(
+            Account.preferred_at.is_(None),
+            Account.preferred_at.desc(),
+            Account.linked_at.desc(),
+            Account.id.desc(),
+        )
     )
     found: dict[int, list[Account]] = {}
     for account in rows:
         if account.person_id is not None:
             found.setdefault(account.person_id, []).append(account)
     return found
+
+
+async def language_of(session: AsyncSession, channel: str, external_id: str) -> str | None:
+    """The language of whoever is in this chat."""
+    row = (
+        await session.execute(
+            select(Person.language, Account.language)
+            .select_from(Account)
+            .outerjoin(Person, Person.id == Account.person_id)
+            .where(Account.channel == channel, Account.external_id == external_id)
+        )
+    ).one_or_none()
+    return (row[0] or row[1]) if row is not None else None
 
 
 async def person_of(session: AsyncSession, channel: str, external_id: str) -> Person | None:

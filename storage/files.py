@@ -39,6 +39,10 @@ class FileStore:
         """The bytes behind a digest; raises `FileNotFoundError` where they are gone."""
         return self._path(digest).read_bytes()
 
+    def size(self, digest: str) -> int:
+        """How many bytes are behind a digest; raises `FileNotFoundError` where they are gone."""
+        return self._path(digest).stat().st_size
+
 
 def _keep_name(folder: Path) -> None:
     """Make the folder's entry for a new file last, where the system knows how."""

@@ -52,7 +52,7 @@ async def untie(session: AsyncSession, accounts: Collection[Account], now: datet
             .values(status="cancelled", settled_at=now),
             execution_options=OPTIONS,
         )
-        one.person_id, one.linked_at, one.menu = None, None, None
+        one.person_id, one.linked_at, one.menu, one.preferred_at = None, None, None, None
     await session.flush()
 
 

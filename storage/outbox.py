@@ -183,6 +183,16 @@ async def by_key(session: AsyncSession, keys: Collection[str]) -> Sequence[Outbo
     return found.all()
 
 
+async def chats_of(
+    session: AsyncSession, ids: Collection[int]
+) -> dict[int, tuple[str | None, str | None]]:
+    """The channel and chat that each of these messages went to."""
+    rows = await session.execute(
+        select(OutboxRow.id, OutboxRow.channel, OutboxRow.chat).where(OutboxRow.id.in_(ids))
+    )
+    return {id: (channel, chat) for id, channel, chat in rows}
+
+
 async def by_owner(session: AsyncSession, owner: str) -> Sequence[OutboxRow]:
     """The rows that belong to one thing (a notice, an approval), in order."""
     found = await session.scalars(
@@ -241,21 +251,34 @@ async def claim(session: AsyncSession, ids: Iterable[int]) -> set[int]:
     return set(rows)
 
 
-async def recover(session: AsyncSession, channel_resends: bool) -> tuple[int, Sequence[int]]:
+async def put_off(session: AsyncSession, ids: Iterable[int], until: datetime) -> None:
+    """Let queued rows wait until their messenger listens again."""
+    await session.execute(
+        update(OutboxRow)
+        .where(OutboxRow.id.in_(list(ids)), OutboxRow.status == "queued")
+        .values(not_before=until),
+        execution_options={"synchronize_session": False},
+    )
+
+
+async def recover(
+    session: AsyncSession, channels_that_resend: Collection[str]
+) -> tuple[int, Sequence[int]]:
     """After a crash: claimed rows have an unknown outcome; how many are sent once more.
 
     And the ids of those that were sent twice already, or may not be: they are uncertain, and still
-    to be settled.
+    to be settled. `sent_on` of a claimed row is the channel it was on its way by.
     """
-    options = {"synchronize_session": False}
-    count = 0
-    if channel_resends:
-        result = await session.execute(
-            update(OutboxRow)
-            .where(OutboxRow.status == "sending", OutboxRow.resent.is_(False))
-            .values(status="queued", resent=True),
-            execution_options=options,
+    result = await session.execute(
+        update(OutboxRow)
+        .where(
+            OutboxRow.status == "sending",
+            OutboxRow.resent.is_(False),
+            func.coalesce(OutboxRow.sent_on, OutboxRow.channel).in_(channels_that_resend),
         )
-        count = result.rowcount if isinstance(result, CursorResult) else 0
+        .values(status="queued", resent=True),
+        execution_options={"synchronize_session": False},
+    )
+    count = result.rowcount if isinstance(result, CursorResult) else 0
     unknown = await session.scalars(select(OutboxRow.id).where(OutboxRow.status == "sending"))
     return count, unknown.all()

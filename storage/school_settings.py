@@ -3,7 +3,7 @@
 import secrets
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.tables import Setting
@@ -25,6 +25,19 @@ async def put(session: AsyncSession, key: str, value: Any) -> None:
     else:
         row.value = value
     await session.flush()
+
+
+async def beginning(session: AsyncSession, start: str) -> dict[str, Any]:
+    """The settings whose keys begin with `start`, by the rest of their keys."""
+    rows = await session.scalars(
+        select(Setting).where(Setting.key.startswith(start, autoescape=True)).order_by(Setting.key)
+    )
+    return {row.key.removeprefix(start): row.value for row in rows}
+
+
+async def drop(session: AsyncSession, key: str) -> None:
+    """Forget a setting."""
+    await session.execute(delete(Setting).where(Setting.key == key))
 
 
 async def revision(session: AsyncSession) -> str:

@@ -1,9 +1,10 @@
-"""The demo school, imported once a run, for every test that needs a whole school."""
+"""The demo school, imported once by each worker, and what holds for a run as a whole."""
 
 import asyncio
 import os
 import time
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -13,6 +14,7 @@ from services.clock import AnchoredClock
 from services.importing import apply_plan, plan_import
 from storage.database import Database
 from storage.upgrade import upgrade
+from tests.support.left_out import LEFT_OUT
 from tests.support.stage import MORNING
 
 # A merge is judged by the same examples every time; at home each run looks for new ones.
@@ -21,6 +23,32 @@ settings.register_profile("home", deadline=None)
 settings.load_profile("ci" if os.environ.get("CI") else "home")
 
 SCHOOL = Path(__file__).parents[1] / "bot" / "demo" / "truong-thu.xlsx"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest first, so that at the end no worker waits for another's."""
+    items.sort(key=lambda item: item.path.parent.name != "sudden_death")
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A worker tells the run what it left out."""
+    if (workeroutput := getattr(session.config, "workeroutput", None)) is not None:
+        workeroutput["left_out"] = session.config.stash.get(LEFT_OUT, "")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """The run hears it; all workers left out the same."""
+    if said := getattr(node, "workeroutput", {}).get("left_out"):
+        node.config.stash[LEFT_OUT] = said
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """Say what did not run."""
+    if said := config.stash.get(LEFT_OUT, ""):
+        terminalreporter.write_line(said, yellow=True)
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 from aiogram import Bot
 from aiogram.client.default import DefaultBotProperties
@@ -19,20 +19,26 @@ from aiogram.exceptions import (
 from aiogram.methods.base import TelegramMethod
 from aiogram.types import Message
 from aiogram.utils.token import TokenValidationError
+from aiohttp import ClientTimeout
 
-from bot.channels.base import Accept, Outcome, Result
+from bot.channels.base import FREE, Accept, Heard, Outcome, Parcel, Result, Way
+from bot.channels.telegram_files import fetch
 from bot.channels.telegram_outcomes import outcome_of
-from bot.channels.telegram_webhook import WebhookServer
+from bot.channels.telegram_webhook import TelegramWebhook
 from bot.open_unit import going_out
 from bot.outgoing import ToOutbox
+from bot.web.server import WebServer
 from handlers.capabilities import Capabilities
 from services.errors import Refusal
+from services.unit import Unit
 from storage.files import FileStore
 from storage.inbox import Incoming
 
 log = logging.getLogger(__name__)
 POLL_SECONDS = 25
+LARGEST_FILE = 50_000_000  # bytes
 SEND_SECONDS = 30  # what has no answer by then has an unknown outcome
+CONNECTING = 10  # seconds; where Telegram is blocked nothing leaves, and that is known
 BACK_OFF = (0.5, 1, 2, 5, 10, 30)
 KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
 
@@ -69,7 +75,11 @@ def lane_of(raw: dict[str, Any]) -> str:
 
 
 class Telegram:
-    """The Telegram channel; `base` is the Bot API server, `patience` seconds for one call."""
+    """The Telegram channel; `base` is the Bot API server, `patience` seconds for one call.
+
+    Updates are brought to `web` at `public_url` where that is an https address, which Telegram
+    asks for, or where `webhook` says so; else they are fetched.
+    """
 
     name = "telegram"
     resends_unknown = True
@@ -81,10 +91,11 @@ class Telegram:
         files: FileStore,
         *,
         public_url: str = "",
-        port: int = 8443,
+        web: WebServer | None = None,
+        webhook: bool | None = None,
         patience: int = SEND_SECONDS,
     ) -> None:
-        self._patience = patience
+        self._patience = ClientTimeout(total=patience, sock_connect=min(CONNECTING, patience))
         session = AiohttpSession(api=TelegramAPIServer.from_base(base), limit=100)
         session.middleware(ToOutbox(self.name, files))
         usual = DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview_is_disabled=True)
@@ -93,9 +104,11 @@ class Telegram:
         except TokenValidationError as error:
             raise TokenRefusedError from error
         self.capabilities = Capabilities(tables=True)
-        self._webhook = (
-            WebhookServer(token, public_url, port, self.incoming) if public_url else None
-        )
+        self._files = files
+        self._webhook: TelegramWebhook | None = None
+        if web is not None and (public_url.startswith("https://") if webhook is None else webhook):
+            self._webhook = TelegramWebhook(token, public_url, self.incoming)
+            web.add(self._webhook)
 
     def incoming(self, raw: dict[str, Any]) -> Incoming:
         """A raw update as the inbox keeps it."""
@@ -131,7 +144,7 @@ class Telegram:
             return
         await self._webhook.serve(accept, partial(self._announce, self._webhook))
 
-    async def _announce(self, webhook: WebhookServer) -> None:
+    async def _announce(self, webhook: TelegramWebhook) -> None:
         """Tell Telegram where to bring updates, for as long as it does not listen."""
         failures = 0
         while True:
@@ -170,15 +183,34 @@ class Telegram:
         with going_out():
             return await self.bot(call, request_timeout=POLL_SECONDS + 10)
 
-    async def send(self, call: TelegramMethod[Any]) -> Outcome:
+    async def read(self, unit: Unit, incoming: Incoming, row_id: int) -> Heard:
+        """An update is one already."""
+        return Heard(incoming.lane, [incoming.payload])
+
+    def takes_file(self, name: str, size: int) -> bool:
+        """Any file up to 50 MB."""
+        return size <= LARGEST_FILE
+
+    async def way(self, unit: Unit, parcel: Parcel) -> Way:
+        """Every message goes the same way, and free."""
+        return FREE
+
+    async def by_phone(self, unit: Unit, person_id: int) -> None:
+        """Nobody is reached who has not written first."""
+
+    async def send(self, call: TelegramMethod[Any], way: Way = FREE, done: int = 0) -> Outcome:
         """Make one call; a timeout or broken answer is an unknown outcome."""
         try:
             with going_out():
-                answer = await self.bot(call, request_timeout=self._patience)
+                answer = await self.bot(call, request_timeout=cast(int, self._patience))
         except (TimeoutError, AiogramError) as error:
             return outcome_of(error)
         message_id = answer.message_id if isinstance(answer, Message) else None
         return Outcome(Result.SENT, message_id=message_id)
+
+    async def fetch(self, file_id: str) -> str:
+        """Bring a file that somebody sent into the file store; its digest; raises `Refusal`."""
+        return await fetch(self.bot, file_id, self._files)
 
     async def stop(self) -> None:
         """Close the connections."""

@@ -13,7 +13,7 @@ from aiogram.exceptions import (
     TelegramServerError,
     TelegramUnauthorizedError,
 )
-from aiohttp import ClientConnectorError
+from aiohttp import ClientConnectorError, ConnectionTimeoutError
 
 from bot.channels.base import Outcome, Result
 
@@ -50,7 +50,7 @@ def outcome_of(error: Exception) -> Outcome:
 def _network(error: TelegramNetworkError) -> Outcome:
     """Nothing left the machine, or nobody knows."""
     cause = error.__cause__ or error.__context__
-    if isinstance(cause, ClientConnectorError):
+    if isinstance(cause, ClientConnectorError | ConnectionTimeoutError):
         return Outcome(Result.RETRY, reason="no-connection")
     return Outcome(Result.UNKNOWN, reason="connection-lost")
 

@@ -13,7 +13,7 @@ import aiohttp
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.cli_database import clock_of
-from bot.demo import cast
+from bot.demo import cast, zalo_console
 from bot.demo.founding import SCHOOL
 from bot.demo.parts import Part, parts
 from bot.program import Program
@@ -28,6 +28,7 @@ from storage.database import Database
 
 CROWD = 200  # people who get their phones in one go, after the cast has theirs
 DAYS = 365
+TEMPLATE = "7895417a7d3f9461cd2e"  # the one that the sandbox has approved
 
 
 async def play(settings: Settings, opened: Callable[[str], None]) -> None:
@@ -35,7 +36,10 @@ async def play(settings: Settings, opened: Callable[[str], None]) -> None:
     runner, url = await serve_sandbox(settings.sandbox_port, settings.data_dir)
     try:
         clock = clock_of(settings)
+        async with aiohttp.ClientSession(f"{url.rstrip('/')}/control/") as control:
+            settings = await zalo_console.enter(settings, control, SCHOOL)
         async with Database(settings.url) as database, bot_on(settings, database) as program:
+            await database.run(lambda s: zalo_console.template_and_budget(s, TEMPLATE))
             casting = asyncio.create_task(_cast(database, clock, url, program, opened))
             await program.run()
             casting.cancel()
@@ -85,7 +89,7 @@ class Stagehand:
             {
                 "name": part.name,
                 "phone": part.phone,
-                "channel": "telegram",
+                "channel": cast.messenger(part.who),
                 "role": part.role,
                 "label": part.label,
                 "pinned": part.on_table,

@@ -4,7 +4,7 @@ Each kind is one function, registered by its name; it is pure, so that the same 
 in another language or on another messenger.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,10 +18,17 @@ Params = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A notice ready to be sent: text in HTML, and buttons below it."""
+    """A notice ready to be sent: text in HTML, and buttons below it.
+
+    Where choices are typed, `codes` (callback data → the words that may follow, "" for none) asks
+    for a code rather than a number. `news`: whether a later face of a message is worth a message
+    of its own where the first cannot be changed.
+    """
 
     text: str
     keyboard: InlineKeyboardMarkup | None = None
+    codes: Mapping[str, str] | None = None
+    news: bool = True
 
 
 Renderer = Callable[[Params, Texts, Capabilities], Rendered]

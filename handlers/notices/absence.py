@@ -42,7 +42,11 @@ BY_HANDLER = ("talk", "searching")
 
 @notice("absence-alert")
 def alert(params: Params, t: Texts, capabilities: Capabilities) -> Rendered:
-    """The alert, with what became of it since."""
+    """The alert, with what became of it since.
+
+    Almost every step has an `absence-news` of its own. Only that the other parent has asked for
+    leave has none; a call back that was asked for changes nothing for anybody else.
+    """
     words = alert_words(t, params)
     status = params["status"]
     if status == "told":
@@ -50,8 +54,11 @@ def alert(params: Params, t: Texts, capabilities: Capabilities) -> Rendered:
             "\n".join([words, t("absence-alert-ask", day=params["day"])]), answers(t, params)
         )
     if status == "corrected":
-        return Rendered(f"<s>{words}</s>\n{_outcome(t, params)}")
-    return Rendered(f"{words}\n\n{_since(t, params)}", answers(t, params))
+        return Rendered(f"<s>{words}</s>\n{_outcome(t, params)}", news=False)
+    leave, own = params["leave"], params.get("own", False)
+    just_asked = status == "on_leave" and not params["handled"].get("name")
+    news = just_asked and not own and leave is not None and not leave["reason"]
+    return Rendered(f"{words}\n\n{_since(t, params)}", answers(t, params), news=news)
 
 
 HANDLED = {

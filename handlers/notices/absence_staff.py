@@ -48,7 +48,23 @@ def card(params: Params, t: Texts, capabilities: Capabilities) -> Rendered:
     if leave is not None and leave["reason"]:
         lines.append(t("absence-reason", reason=reason_words(t, leave["reason"])))
     lines += _since(t, params)
-    return Rendered("\n".join(lines), steps(t, params))
+    return Rendered("\n".join(lines), steps(t, params), news=_is_news(params))
+
+
+def _is_news(shown: Shown) -> bool:
+    """Whether a later face spares this reader a step, or gives them what they decide by.
+
+    Not their own steps; not the end of a search, of which `absence-staff` tells; not what comes as
+    another card.
+    """
+    kind, status = str(shown["card"]), str(shown["status"])
+    if kind == "leave" and status == "on_leave" and not shown["handled"].get("name"):
+        return True  # the reason of the leave was added
+    if shown.get("own"):
+        return False
+    if kind == "search":
+        return status == "searching"
+    return kind == "leave" or status in ("called", "corrected")
 
 
 def _since(t: Texts, shown: Shown) -> list[str]:

@@ -21,7 +21,10 @@ BUTTON_ROWS = 45
 
 @notice("absence-summary")
 def summary(params: Params, t: Texts, capabilities: Capabilities) -> Rendered:
-    """Who is missing, whom to phone, and P or K for what is not explained."""
+    """Who is missing, whom to phone, and P or K for what is not explained.
+
+    A change by somebody else is news, since it may spare a call; a newer summary speaks for itself.
+    """
     head = t(
         "absence-summary",
         half=params["half"],
@@ -31,9 +34,10 @@ def summary(params: Params, t: Texts, capabilities: Capabilities) -> Rendered:
         **{"class": params["class"]},
     )
     if params["replaced"]:
-        return Rendered("\n".join([head, t("absence-summary-replaced")]))
+        return Rendered("\n".join([head, t("absence-summary-replaced")]), news=False)
+    news = not params.get("own", False)
     if params["withdrawn"]:
-        return Rendered("\n".join([head, t("absence-summary-withdrawn")]))
+        return Rendered("\n".join([head, t("absence-summary-withdrawn")]), news=news)
     lines = [_line(t, row) for row in params["rows"]] or [t("absence-summary-full")]
     calls = [_call(t, family) for family in params["call"]]
     if calls:
@@ -43,7 +47,8 @@ def summary(params: Params, t: Texts, capabilities: Capabilities) -> Rendered:
         t, params["roll"], [(r["pupil"], r["name"], r["number"]) for r in open_rows]
     )[: min(BUTTON_ROWS, capabilities.buttons // 2)]
     text = _fitting(t, [head, *lines], min(ROOM, capabilities.text_length) - CUT)
-    return Rendered(text, InlineKeyboardMarkup(inline_keyboard=rows) if rows else None)
+    markup = InlineKeyboardMarkup(inline_keyboard=rows) if rows else None
+    return Rendered(text, markup, news=news)
 
 
 def _line(t: Texts, row: Mapping[str, Any]) -> str:

@@ -7,9 +7,9 @@ shorten it, since the reason has to fit as well.
 import html
 from collections.abc import Iterable
 
-from handlers.approval_buttons import card_buttons, returned_buttons
+from handlers.approval_buttons import card_buttons, returned_buttons, step_data
 from handlers.capabilities import Capabilities
-from handlers.notice_words import audience_words, author_words, why_words
+from handlers.notice_words import audience_words, author_words, reach_words, why_words
 from handlers.notices import Params, Rendered, notice
 from handlers.texts import Texts
 
@@ -38,28 +38,44 @@ ANSWERED = {
     "changes_asked": "approval-answered-changes",
     "withdrawn": "approval-answered-withdrawn",
 }
+CODES = {"approve": None, "reject": "approval-code-reject", "changes": "approval-code-changes"}
 CLOSED_TEXT, RESULT_TEXT = 2600, 300  # signs of the notice that are shown again
+ANEW_TEXT = 120  # the same, where it is a message of its own below the one that asked
 
 
 @notice("approval-card")
 def card(params: Params, t: Texts, capabilities: Capabilities) -> Rendered:
-    """Text, sender, audience and why, with the three buttons."""
-    return Rendered(_body(t, params, params["text"]), card_buttons(t, params["approval"]))
+    """Text, sender, audience and why, with the three buttons.
+
+    Where they are typed, it is as a code with the words that follow it: "TUCHOI H4 lí do".
+    """
+    codes = {
+        step_data(params["approval"], step): t.plain(key) if key else ""
+        for step, key in CODES.items()
+    }
+    buttons = card_buttons(t, params["approval"])
+    return Rendered(_body(t, params, params["text"]), buttons, codes)
 
 
 @notice("approval-closed")
 def closed(params: Params, t: Texts, capabilities: Capabilities) -> Rendered:
-    """The same without buttons: what was decided, by whom and when."""
+    """The same without buttons: what was decided, by whom and when.
+
+    News for whoever did not decide it; short where the question cannot be changed.
+    """
     said = t(
         CLOSED[params["status"]],
         name=params.get("by", ""),
         gender=params.get("by_gender", ""),
         when=params["when"],
     )
-    lines = [_body(t, params, _short(params["text"], CLOSED_TEXT)), "", said]
+    if capabilities.edits:
+        lines = [_body(t, params, _short(params["text"], CLOSED_TEXT)), "", said]
+    else:
+        lines = [said, _quote(_short(" ".join(params["text"].split()), ANEW_TEXT))]
     if params.get("reason"):
         lines.append(reason_line(t, params["reason"]))
-    return Rendered("\n".join(lines))
+    return Rendered("\n".join(lines), news=not params.get("own", False))
 
 
 @notice("approval-result")
@@ -77,10 +93,13 @@ def result(params: Params, t: Texts, capabilities: Capabilities) -> Rendered:
 
 @notice("approval-answered")
 def answered(params: Params, t: Texts, capabilities: Capabilities) -> Rendered:
-    """The author's own question once it is answered: nothing to tap any more."""
+    """The author's own question once it is answered: nothing to tap any more.
+
+    No news: `approval-result` tells the author, or they have taken it back themselves.
+    """
     audience = audience_words(t, params["audience"])
     said = t(ANSWERED[params["status"]], audience=audience, when=params["when"])
-    return Rendered(f"{said}\n{_quote(params['text'])}")
+    return Rendered(f"{said}\n{_quote(params['text'])}", news=False)
 
 
 @notice("delegation-given")
@@ -128,6 +147,8 @@ def _body(t: Texts, params: Params, text: str) -> str:
             linked=params["linked"],
         ),
     ]
+    if told := reach_words(t, params.get("reach")):
+        lines.append(told)
     if params["why"]:
         lines.append(t("approval-because", why=why_words(t, params["why"])))
     if params["urgent"]:

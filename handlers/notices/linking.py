@@ -48,14 +48,15 @@ def request_buttons(t: Texts, request: int) -> Any:
 
 @notice("link-request")
 def link_request(params: Params, t: Texts, capabilities: Capabilities) -> Rendered:
-    """The question to the homeroom teacher, and what became of it."""
+    """The question to the homeroom teacher, and what became of it: news for the others asked."""
     text = request_text(t, params)
     status = params.get("status")
     if status is None:
         return Rendered(
             f"{text}\n{t('identity-request-ask')}", request_buttons(t, params["request"])
         )
-    return Rendered(f"{text}\n\n{t(DECIDED[status], by=params['by'], when=params['when'])}")
+    said = t(DECIDED[status], by=params["by"], when=params["when"])
+    return Rendered(f"{text}\n\n{said}", news=not params.get("own", False))
 
 
 @notice("link-confirmed")
@@ -78,9 +79,9 @@ def link_not_confirmed(params: Params, t: Texts, capabilities: Capabilities) -> 
 def link_another(params: Params, t: Texts, capabilities: Capabilities) -> Rendered:
     """To a person's other phones: one more was linked."""
     t = _chosen(params, t)
-    return Rendered(
-        t("identity-another", channel=channel_name(t, params["channel"]), when=params["when"])
-    )
+    told = t("identity-another", channel=channel_name(t, params["channel"]), when=params["when"])
+    where = "identity-another-first" if params.get("first") else "identity-first-there"
+    return Rendered(f"{told}\n{t(where)}")
 
 
 @notice("link-ended")

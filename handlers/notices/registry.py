@@ -5,9 +5,19 @@ from handlers.notices import (
     absence_staff,
     absence_summary,
     approval,
+    channels,
     core,
     linking,
     written,
 )
 
-__all__ = ["absence", "absence_staff", "absence_summary", "approval", "core", "linking", "written"]
+__all__ = [
+    "absence",
+    "absence_staff",
+    "absence_summary",
+    "approval",
+    "channels",
+    "core",
+    "linking",
+    "written",
+]

@@ -21,7 +21,18 @@ REASONS = {
     "not-linked": "notice-reason-not-linked",
     "blocked": "notice-reason-blocked",
     "never-started": "notice-reason-never-started",
+    "inactive": "notice-reason-inactive",
     "chat-not-found": "notice-reason-chat-not-found",
+    "no-zalo": "notice-reason-no-zalo",
+    "cannot-receive": "notice-reason-cannot-receive",
+    "ceiling": "notice-reason-ceiling",
+    "window": "notice-reason-window",
+    "quota": "notice-reason-quota",
+    "billing": "notice-reason-billing",
+    "token": "notice-reason-token",
+    "setup": "notice-reason-setup",
+    "line": "notice-reason-line",
+    "too-large": "notice-reason-too-large",
     "uncertain": "notice-reason-uncertain",
     "failed": "notice-reason-failed",
 }
@@ -70,7 +81,10 @@ def correction(params: Params, t: Texts, capabilities: Capabilities) -> Rendered
 
 @notice("notice-progress")
 def progress(params: Params, t: Texts, capabilities: Capabilities) -> Rendered:
-    """The author's one message: figures that grow, at the end the names not reached."""
+    """The author's one message: figures that grow, at the end the names not reached.
+
+    Where it cannot grow, only the end is worth a message.
+    """
     figures, status = params["figures"], params["status"]
     lines = [t("notice-progress", audience=audience_words(t, params["audience"]), at=params["at"])]
     if params["urgent"]:
@@ -83,8 +97,14 @@ def progress(params: Params, t: Texts, capabilities: Capabilities) -> Rendered:
         )
     else:
         lines.append(t(STATES[status]))
+    spent = params.get("spent")
+    if spent and spent["messages"]:
+        lines.append(t("notice-spent", **spent))
     if params["missed"]:
-        lines += ["", t("notice-missed-head"), *missed_lines(t, params["missed"])]
+        lines += ["", t("notice-missed-head")]
+        if params["more"] and params.get("why"):
+            lines.append(t("notice-missed-why", reasons=why_missed(t, params["why"])))
+        lines += missed_lines(t, params["missed"])
     if params["more"]:
         lines.append(t("notice-missed-more", count=params["more"]))
     rows = []
@@ -94,7 +114,7 @@ def progress(params: Params, t: Texts, capabilities: Capabilities) -> Rendered:
         rows.append([button(label, NotReachedList(notice=params["notice"]).pack())])
     if status in ("sending", "done"):
         rows.append([_withdraw(t, params["notice"])])
-    return Rendered("\n".join(lines), keyboard(*rows))
+    return Rendered("\n".join(lines), keyboard(*rows), news=status in ("done", "cancelled"))
 
 
 def _withdraw(t: Texts, notice_id: int) -> InlineKeyboardButton:
@@ -125,6 +145,11 @@ def figure_lines(t: Texts, figures: Mapping[str, int]) -> list[str]:
     if figures["cancelled"]:
         lines.append(t("notice-progress-cancelled", count=figures["cancelled"]))
     return lines
+
+
+def why_missed(t: Texts, why: Sequence[Sequence[Any]]) -> str:
+    """ "hết hạn mức chi: 12 · chưa liên kết: 3", the most frequent first; plain text."""
+    return " · ".join(f"{t.plain(REASONS[reason])}: {count}" for reason, count in why)
 
 
 def missed_lines(t: Texts, missed: Sequence[Mapping[str, Any]]) -> list[str]:

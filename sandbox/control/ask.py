@@ -4,18 +4,25 @@ from typing import Any
 
 from aiohttp import web
 
+from sandbox.errors import MissingError
 from sandbox.people import Person
 from sandbox.store import Json, loads
-from sandbox.telegram.phone import MissingError
 from sandbox.telegram.state import Bot
 from sandbox.telegram.world import World
+from sandbox.zalo.world import ZaloWorld
 
 WORLD: web.AppKey[World] = web.AppKey("world", World)
+ZALO: web.AppKey[ZaloWorld] = web.AppKey("zalo", ZaloWorld)
 
 
 def world_of(request: web.Request) -> World:
     """The world behind this server."""
     return request.app[WORLD]
+
+
+def zalo_of(request: web.Request) -> ZaloWorld:
+    """Zalo's part of it."""
+    return request.app[ZALO]
 
 
 def person_of(request: web.Request) -> Person:

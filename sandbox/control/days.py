@@ -8,10 +8,10 @@ from aiohttp import web
 
 from sandbox.control.ask import body_of, bot_of, number_in, text_in, world_of
 from sandbox.control.guard import answer
+from sandbox.errors import GestureError, MissingError
 from sandbox.people import Person
 from sandbox.store import Json, dumps
 from sandbox.telegram import groups
-from sandbox.telegram.phone import GestureError, MissingError
 from sandbox.telegram.state import Group
 from sandbox.telegram.view import view
 

@@ -1,97 +1,61 @@
-"""`/control/people/{id}/…`: what a person does on the phone, and what the phone shows."""
+"""`/control/people/{id}/…`: what a person does on the phone, and what the phone shows.
+
+The same routes and the same JSON for every messenger; the person's channel decides who acts.
+"""
 
 from collections.abc import Awaitable, Callable
-from typing import Any
 from urllib.parse import unquote
 
 import aiohttp
 from aiohttp import web
 
-from sandbox.control.ask import body_of, bot_of, number_in, person_of, text_in, world_of
+from sandbox.control import telegram_gestures, zalo_gestures
+from sandbox.control.ask import body_of, person_of
 from sandbox.control.guard import answer
-from sandbox.people import Person
-from sandbox.store import Json
-from sandbox.telegram import phone
-from sandbox.telegram.people_view import person_json
-from sandbox.telegram.state import Bot, Message
-from sandbox.telegram.view import view
-from sandbox.telegram.world import World
+from sandbox.telegram.phone import Picked
 
-Gesture = Callable[[World, Bot, Person, Json], Any]
+GESTURES = (
+    "start",
+    "text",
+    "edit",
+    "contact",
+    "sticker",
+    "tap",
+    "tap_raw",
+    "block",
+    "unblock",
+    "follow",
+    "unfollow",
+    "read",
+)
+KINDS = {"telegram": ("photo", "document")}
+ZALO_KINDS = ("photo", "document", "voice")
 
 
 def add_routes(router: web.UrlDispatcher) -> None:
     """Add the routes of all gestures."""
-    for name, gesture in GESTURES.items():
-        router.add_post(f"/control/people/{{id}}/{name}", _handler(gesture))
+    for name in GESTURES:
+        router.add_post(f"/control/people/{{id}}/{name}", _handler(name))
     router.add_post("/control/people/{id}/file", send_file)
     router.add_get("/control/people/{id}/messages", messages)
 
 
-def _handler(gesture: Gesture) -> Callable[[web.Request], Awaitable[web.Response]]:
+def _handler(name: str) -> Callable[[web.Request], Awaitable[web.Response]]:
     async def handle(request: web.Request) -> web.Response:
-        world, person, wish = world_of(request), person_of(request), await body_of(request)
-        bot = bot_of(request, wish)
-        result = gesture(world, bot, person, wish)
-        if isinstance(result, Awaitable):
-            return answer({"answer": await result})
-        if isinstance(result, Message):
-            return answer(view(world, result))
-        return answer(person_json(world, person, world.chat(bot, person.id)))
+        person, wish = person_of(request), await body_of(request)
+        if person.channel == "telegram":
+            return answer(await telegram_gestures.carry_out(request, name, person, wish))
+        return answer(zalo_gestures.carry_out(request, name, person, wish))
 
     return handle
 
 
-def _start(world: World, bot: Bot, person: Person, wish: Json) -> Message:
-    payload = wish.get("payload")
-    return phone.start(world, bot, person, None if payload is None else str(payload))
-
-
-def _text(world: World, bot: Bot, person: Person, wish: Json) -> Message:
-    return phone.say(world, bot, person, text_in(wish, "text"), number_in(wish, "reply_to"))
-
-
-def _edit(world: World, bot: Bot, person: Person, wish: Json) -> Message:
-    message_id = number_in(wish, "message_id") or 0
-    return phone.edit(world, bot, person, message_id, text_in(wish, "text"))
-
-
-def _contact(world: World, bot: Bot, person: Person, wish: Json) -> Message:
-    number = text_in(wish, "phone") if wish.get("phone") else None
-    return phone.share_contact(world, bot, person, number, number_in(wish, "user_id"))
-
-
-def _sticker(world: World, bot: Bot, person: Person, wish: Json) -> Message:
-    return phone.send_sticker(world, bot, person, str(wish.get("emoji") or "👍"))
-
-
-def _tap(world: World, bot: Bot, person: Person, wish: Json) -> Awaitable[Json | None]:
-    wish = {**wish, "message_id": number_in(wish, "message_id")}
-    return phone.tap(world, bot, person, {**wish, "button": text_in(wish, "button")})
-
-
-def _tap_raw(world: World, bot: Bot, person: Person, wish: Json) -> Awaitable[Json | None]:
-    wish = {**wish, "message_id": number_in(wish, "message_id")}
-    return phone.tap_raw(world, bot, person, wish)
-
-
-GESTURES: dict[str, Gesture] = {
-    "start": _start,
-    "text": _text,
-    "edit": _edit,
-    "contact": _contact,
-    "sticker": _sticker,
-    "tap": _tap,
-    "tap_raw": _tap_raw,
-    "block": lambda world, bot, person, _: phone.block(world, bot, person),
-    "unblock": lambda world, bot, person, _: phone.unblock(world, bot, person),
-    "read": lambda world, bot, person, _: phone.read(world, bot, person),
-}
-
-
 async def send_file(request: web.Request) -> web.Response:
-    """A picture or a document, as multipart: `file`, `caption?`, `as`: `photo` or `document`."""
-    world, person = world_of(request), person_of(request)
+    """A picture or a file, as multipart: `file`, `caption?`, `as`: `photo` or `document`.
+
+    In Zalo also `voice`.
+    """
+    person = person_of(request)
     if request.content_type != "multipart/form-data":
         raise ValueError("multipart/form-data is expected")
     fields: dict[str, str] = {}
@@ -107,13 +71,13 @@ async def send_file(request: web.Request) -> web.Response:
             fields[part.name] = await part.text()
     if not data:
         raise ValueError("a part named file is expected, and it must not be empty")
-    how = fields.get("as", "document")
-    if how not in ("photo", "document"):
-        raise ValueError("as must be photo or document")
-    bot, caption = bot_of(request, dict(fields)), fields.get("caption", "")
-    picked = phone.Picked(data, name, mime, how, caption)
-    sent = phone.send_file(world, bot, person, picked)
-    return answer(view(world, sent))
+    how, kinds = fields.get("as", "document"), KINDS.get(person.channel, ZALO_KINDS)
+    if how not in kinds:
+        raise ValueError(f"as must be {' or '.join(kinds)}")
+    picked = Picked(data, name, mime, how, fields.get("caption", ""))
+    if person.channel == "telegram":
+        return answer(telegram_gestures.send_file(request, person, picked, dict(fields)))
+    return answer(zalo_gestures.send_file(request, person, picked))
 
 
 def _file_name(name: str) -> str:
@@ -124,8 +88,7 @@ def _file_name(name: str) -> str:
 
 async def messages(request: web.Request) -> web.Response:
     """What the phone shows, oldest first, after message id `after`."""
-    world, person = world_of(request), person_of(request)
-    after = int(request.query.get("after", 0))
-    chat = world.chats.get((bot_of(request).id, person.id))
-    shown = chat.after(after) if chat else []
-    return answer([view(world, message) for message in shown])
+    person, after = person_of(request), int(request.query.get("after", 0))
+    on_telegram = person.channel == "telegram"
+    shown = (telegram_gestures if on_telegram else zalo_gestures).messages(request, person, after)
+    return answer(shown)

@@ -11,9 +11,9 @@ from urllib.parse import urlsplit
 
 from aiohttp import web
 
+from sandbox.errors import GestureError, MissingError
 from sandbox.people import PersonError
 from sandbox.store import dumps
-from sandbox.telegram.phone import GestureError, MissingError
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 LOCAL_NAMES = {"localhost", "127.0.0.1", "::1"}

@@ -2,12 +2,13 @@
 
 from aiohttp import web
 
-from sandbox.control.ask import any_body_of, body_of, bot_of, person_of, world_of
+from sandbox.control.ask import any_body_of, body_of, bot_of, person_of, world_of, zalo_of
 from sandbox.control.guard import answer
 from sandbox.people import Person
 from sandbox.store import Json
 from sandbox.telegram.methods_commands import menu_of
 from sandbox.telegram.people_view import person_json
+from sandbox.zalo.view import person_json as zalo_person_json
 
 YES = ("1", "true", "yes")
 
@@ -64,12 +65,17 @@ async def change_person(request: web.Request) -> web.Response:
 
 
 async def commands(request: web.Request) -> web.Response:
-    """The command menu as this person sees it."""
+    """The command menu as this person sees it; Zalo has none."""
     person = person_of(request)
+    if person.channel != "telegram":
+        return answer([])
     return answer(menu_of(bot_of(request), person.id, person.language))
 
 
 def _shown(request: web.Request, person: Person) -> Json:
+    if person.channel != "telegram":
+        zalo = zalo_of(request)
+        return zalo_person_json(zalo, person, zalo.find(person))
     world = world_of(request)
     chat = world.chats.get((bot_of(request).id, person.id))
     return person_json(world, person, chat)

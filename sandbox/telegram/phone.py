@@ -10,6 +10,7 @@ import secrets
 from dataclasses import dataclass
 from typing import Any
 
+from sandbox.errors import GestureError, MissingError
 from sandbox.people import Person
 from sandbox.store import Json
 from sandbox.telegram import notify
@@ -27,14 +28,6 @@ MAX_TEXT = 4096
 MAX_CAPTION = 1024
 PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 ANSWER_SECONDS = 3.0
-
-
-class GestureError(Exception):
-    """A gesture that a phone would not allow."""
-
-
-class MissingError(Exception):
-    """A message or a button that this phone does not show."""
 
 
 def start(world: World, bot: Bot, person: Person, payload: str | None) -> Message:

@@ -38,6 +38,7 @@ export const api = {
   messages: (id, after = 0) => call(`people/${id}/messages?after=${after}`),
   commands: (id) => call(`commands/${id}`),
   bots: () => call("bots"),
+  officialAccount: () => call("zalo/oa"),
   clock: () => call("clock"),
   start: (id) => post(`people/${id}/start`),
   text: (id, text, replyTo) =>
@@ -45,9 +46,12 @@ export const api = {
   edit: (id, messageId, text) => post(`people/${id}/edit`, { message_id: messageId, text }),
   tap: (id, messageId, button) => post(`people/${id}/tap`, { message_id: messageId, button }),
   tapKeyboard: (id, button) => post(`people/${id}/tap`, { button }),
+  sticker: (id, emoji) => post(`people/${id}/sticker`, { emoji }),
   contact: (id) => post(`people/${id}/contact`),
   block: (id) => post(`people/${id}/block`),
   unblock: (id) => post(`people/${id}/unblock`),
+  follow: (id) => post(`people/${id}/follow`),
+  unfollow: (id) => post(`people/${id}/unfollow`),
   read: (id) => post(`people/${id}/read`),
   /** Send one file; `as` is "photo" or "document". */
   file(id, file, as, caption) {

@@ -7,29 +7,31 @@ import { sizeText } from "./media.js";
 const PHOTO = /^image\/(png|jpeg|webp|gif|bmp)$/;
 
 export class Attachments {
-  /** `onChange()` is called when the list changed. */
-  constructor(onChange) {
+  /**
+   * `onChange()` is called when the list changed. Where pictures and files have buttons of their
+   * own (`apart`), the button decides how a picture is sent, else a box that can be ticked.
+   */
+  constructor(onChange, apart) {
     this.files = [];
     this.onChange = onChange;
+    this.apart = apart;
     this.asFile = h("input", { type: "checkbox" });
     this.choice = h("label", { class: "as-file" }, this.asFile, h("span", { t: "composer.asfile" }));
     this.chips = h("div", { class: "chips" });
     this.element = h("div", { class: "attachments", hidden: true }, this.chips, this.choice);
-    this.picker = h("input", { type: "file", multiple: true, hidden: true, tabindex: "-1", "aria-hidden": "true" });
-    this.picker.addEventListener("change", () => {
-      this.add(this.picker.files);
-      this.picker.value = "";
-    });
+    this.picker = this.#picker(null, apart);
+    this.photoPicker = apart ? this.#picker("image/*", false) : null;
   }
 
-  add(files) {
-    for (const file of files) this.files.push({ file, preview: PHOTO.test(file.type) ? URL.createObjectURL(file) : null });
+  /** `asFile`: also pictures are sent as files. */
+  add(files, asFile = false) {
+    for (const file of files) this.files.push({ file, preview: !asFile && PHOTO.test(file.type) ? URL.createObjectURL(file) : null });
     this.#draw();
   }
 
   /** Take all files out: `[{file, as}]` in the order they were added. */
   take() {
-    const taken = this.files.map(({ file }) => ({ file, as: PHOTO.test(file.type) && !this.asFile.checked ? "photo" : "document" }));
+    const taken = this.files.map(({ file, preview }) => ({ file, as: preview && !this.asFile.checked ? "photo" : "document" }));
     this.files.forEach(({ preview }) => preview && URL.revokeObjectURL(preview));
     this.files = [];
     this.asFile.checked = false;
@@ -73,10 +75,19 @@ export class Attachments {
     });
   }
 
+  #picker(accept, asFile) {
+    const picker = h("input", { type: "file", accept, multiple: true, hidden: true, tabindex: "-1", "aria-hidden": "true" });
+    picker.addEventListener("change", () => {
+      this.add(picker.files, asFile);
+      picker.value = "";
+    });
+    return picker;
+  }
+
   #draw() {
     this.chips.replaceChildren(...this.files.map((entry) => this.#chip(entry)));
     this.element.hidden = this.files.length === 0;
-    this.choice.hidden = !this.files.some(({ preview }) => preview);
+    this.choice.hidden = this.apart || !this.files.some(({ preview }) => preview);
     this.onChange();
   }
 

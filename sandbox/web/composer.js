@@ -1,31 +1,36 @@
-// Where one person writes: text, files, commands, the bot's keyboard; START before the first
-// word and UNBLOCK after a block. What cannot be sent comes back into the field.
+// Where one person writes: text, files, and what else the messenger has (commands, the bot's
+// keyboard, stickers). What cannot be sent comes back into the field.
 import { api } from "./api.js";
 import { Attachments } from "./attachments.js";
+import { channelOf } from "./channels.js";
 import { CommandMenu } from "./commands.js";
 import { button, h } from "./dom.js";
+import { Gate } from "./gate.js";
 import { replyKeyboard } from "./keyboards.js";
 import { label } from "./i18n.js";
+import { stickerTray } from "./stickers.js";
 
 const TALLEST_PX = 140;
 
 export class Composer {
   /**
    * `attempt(promise)` shows a failure on the phone and resolves to whether it worked;
-   * `confirmContact()` asks before the number is shared; `lastOwn()` is the newest own text.
+   * `shareContact()` asks before it shares the number; `lastOwn()` is the newest own text.
    */
-  constructor(person, { attempt, confirmContact, lastOwn, cover, area }) {
+  constructor(person, { attempt, shareContact, lastOwn, cover, area }) {
     this.person = person;
+    this.channel = channelOf(person);
     this.attempt = attempt;
-    this.confirmContact = confirmContact;
+    this.shareContact = shareContact;
     this.lastOwn = lastOwn;
     this.editing = null;
     this.keyboardRows = null;
     this.field = h("textarea", { rows: "1", class: "field", tPlaceholder: "composer.placeholder", autocomplete: "off" });
     label(this.field, "label", "composer.label", { name: person.name });
-    this.files = new Attachments(() => this.#refresh());
+    this.files = new Attachments(() => this.#refresh(), this.channel.stickers);
     this.commands = new CommandMenu(person.id, this.field, (text) => this.send(text));
     this.keyboardBox = h("div", { class: "keyboard-box", hidden: true });
+    this.gate = new Gate(person, attempt);
     this.#build();
     this.files.acceptDrops(area, cover);
     this.files.acceptPastes(this.field);
@@ -34,41 +39,44 @@ export class Composer {
   }
 
   #build() {
-    const attach = button("composer.attach", "attach", { on: { click: () => this.files.picker.click() } });
-    const slash = button("composer.commands", "slash", { on: { mousedown: (event) => event.preventDefault(), click: () => this.#toggleCommands() } });
     this.keyboardToggle = button("composer.keyboard", "keyboard", { hidden: true, "aria-expanded": "false" });
     this.keyboardToggle.addEventListener("click", () => this.#showKeyboard(this.keyboardBox.hidden));
     this.sendButton = button("composer.send", "send", { class: "icon-button send", on: { click: () => this.submit() } });
     const cancel = button("composer.cancel", "close", { on: { click: () => this.stopEditing() } });
     this.editBar = h("div", { class: "edit-bar", hidden: true },
       h("div", { class: "edit-facts" }, h("span", { class: "edit-head", t: "composer.editing" }), h("span", { class: "edit-text" })), cancel);
-    this.row = h("div", { class: "composer-row" }, slash, this.field, this.keyboardToggle, attach, this.sendButton);
-    this.startHint = h("p", { class: "gate-hint", t: "phone.start.invited" });
-    this.startButton = h("button", { type: "button", class: "gate-button", t: "phone.start", on: { click: () => this.attempt(api.start(this.person.id)) } });
-    this.unblockButton = h("button", { type: "button", class: "gate-button", t: "phone.unblock", on: { click: () => this.attempt(api.unblock(this.person.id)) } });
-    this.gate = h("div", { class: "gate", hidden: true }, this.startHint, this.startButton, this.unblockButton);
-    this.element = h("div", { class: "composer" },
-      this.commands.element, this.editBar, this.files.element, this.row, this.keyboardBox, this.gate, this.files.picker);
+    const stickers = this.channel.stickers ? stickerTray((emoji) => this.attempt(api.sticker(this.person.id, emoji))) : null;
+    this.row = h("div", { class: "composer-row" },
+      stickers?.toggle, this.channel.commands && this.#slashButton(), this.field, this.keyboardToggle, ...this.#attachButtons(), this.sendButton);
+    this.element = h("div", { class: "composer" }, this.commands.element, this.editBar, this.files.element, this.row, stickers?.tray,
+      this.keyboardBox, this.gate.element, this.files.picker, this.files.photoPicker);
     this.field.addEventListener("keydown", (event) => this.#onKey(event));
     this.field.addEventListener("input", () => this.#onInput());
     this.field.addEventListener("blur", () => this.commands.close());
   }
 
+  #slashButton() {
+    return button("composer.commands", "slash", { on: { mousedown: (event) => event.preventDefault(), click: () => this.#toggleCommands() } });
+  }
+
+  #attachButtons() {
+    const opens = (key, iconName, picker) => button(key, iconName, { on: { click: () => picker.click() } });
+    if (!this.channel.stickers) return [opens("composer.attach", "attach", this.files.picker)];
+    return [opens("composer.file", "attach", this.files.picker), opens("composer.photo", "picture", this.files.photoPicker)];
+  }
+
   /** Follow the person: blocked, not yet started, or free to write. */
   show(person) {
     this.person = person;
-    const free = person.started && !person.blocked;
+    const free = this.gate.show(person);
     this.row.hidden = !free;
-    this.gate.hidden = free;
-    this.unblockButton.hidden = !person.blocked;
-    this.startButton.hidden = Boolean(person.blocked);
-    this.startHint.hidden = Boolean(person.blocked) || !person.start_payload;
     this.keyboardBox.hidden = !free || !this.keyboardRows || this.keyboardToggle.getAttribute("aria-expanded") !== "true";
     if (!free) this.commands.close();
   }
 
   /** The bot's keyboard (Telegram's `ReplyKeyboardMarkup`), or null when it was taken away. */
   setKeyboard(markup) {
+    if (!this.channel.keyboard) return;
     this.keyboardRows = markup?.keyboard?.length ? markup.keyboard : null;
     if (markup?.input_field_placeholder) this.field.placeholder = markup.input_field_placeholder;
     else label(this.field, "placeholder", "composer.placeholder");
@@ -81,6 +89,17 @@ export class Composer {
   send(text) {
     if (this.field.value.startsWith("/")) this.#write("");
     return this.attempt(api.text(this.person.id, text));
+  }
+
+  /** Begin a text that is to be completed. */
+  begin(text) {
+    this.#write(text);
+    this.field.focus();
+  }
+
+  /** Where the focus belongs on this phone. */
+  focusTarget() {
+    return this.row.hidden ? this.gate.focusTarget() : this.field;
   }
 
   /** Begin to edit an own message. */
@@ -131,11 +150,8 @@ export class Composer {
   }
 
   async #press(pressed) {
-    if (pressed.request_contact) {
-      if (await this.confirmContact()) await this.attempt(api.contact(this.person.id));
-      return;
-    }
-    await this.attempt(api.tapKeyboard(this.person.id, pressed.text));
+    if (pressed.request_contact) await this.shareContact();
+    else await this.attempt(api.tapKeyboard(this.person.id, pressed.text));
   }
 
   #toggleCommands() {
@@ -151,7 +167,7 @@ export class Composer {
 
   #onInput() {
     const typed = this.field.value.match(/^\/([a-z0-9_]*)$/i);
-    if (typed && !this.editing) this.attempt(this.commands.open(typed[1]));
+    if (typed && !this.editing && this.channel.commands) this.attempt(this.commands.open(typed[1]));
     else this.commands.close();
     this.#refresh();
   }
@@ -175,7 +191,7 @@ export class Composer {
       this.stopEditing();
       return true;
     }
-    if (event.key === "ArrowUp" && !this.field.value && !event.altKey) {
+    if (event.key === "ArrowUp" && this.channel.edits && !this.field.value && !event.altKey) {
       const own = this.lastOwn();
       if (own) this.edit(own);
       return Boolean(own);

@@ -6,7 +6,7 @@ import { safeLink } from "./sanitize.js";
 const PRESSABLE = /(https?:\/\/[^\s<>"'）)\]]*[^\s<>"'）)\].,;:!?…])|(?<![\w/.@-])(\/[a-z][a-z0-9_]{0,31})(?![\w/])/gi;
 const LEFT_ALONE = "a, button, code, pre";
 
-/** Make addresses and commands below `root` pressable; `onCommand(text)` sends a command. */
+/** Make addresses below `root` pressable, and commands, which `onCommand(text)` sends, if given. */
 export function linkify(root, onCommand) {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const found = [];
@@ -22,6 +22,7 @@ export function linkify(root, onCommand) {
 function pieces(text, onCommand) {
   const parts = [];
   let from = 0;
+  PRESSABLE.lastIndex = 0; // matchAll goes on where the last test stopped
   for (const match of text.matchAll(PRESSABLE)) {
     if (match.index > from) parts.push(text.slice(from, match.index));
     from = match.index + match[0].length;
@@ -29,6 +30,8 @@ function pieces(text, onCommand) {
       const link = safeLink(match[1]);
       link.textContent = match[1];
       parts.push(link);
+    } else if (!onCommand) {
+      parts.push(match[0]);
     } else {
       const command = match[2];
       parts.push(h("button", { type: "button", class: "command-link", text: command, on: { click: () => onCommand(command) } }));

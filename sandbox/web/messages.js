@@ -4,13 +4,14 @@ import { button, h } from "./dom.js";
 import { dayHeading, dayOf, toDate } from "./dates.js";
 import { isPicture } from "./media.js";
 import { messageView } from "./message.js";
+import { quickReplies, quickReplyBar } from "./quick_replies.js";
 
 const PAGE = 120;
 const NEAR_END_PX = 60;
 const RUN_MS = 5 * 60_000;
 
 export class Messages {
-  /** `hooks` as for `messageView` (without `pictures`, `quoted`), and `onScroll()`. */
+  /** `hooks` as for `messageView` (without `pictures`, `quoted`), `onScroll()`, and `onReply(reply)` where answers are offered. */
   constructor(hooks) {
     this.hooks = { ...hooks, pictures: () => this.#pictures(), quoted: (id) => this.items.get(id) };
     this.items = new Map();
@@ -133,6 +134,10 @@ export class Messages {
         build: () => messageView(message, this.hooks, first),
       });
       before = message;
+    }
+    const replies = this.hooks.onReply && before?.from === "bot" ? quickReplies(before.text) : [];
+    if (replies.length) {
+      parts.push({ key: "replies", signature: `${before.id}${before.text}`, build: () => quickReplyBar(replies, this.hooks.onReply) });
     }
     return parts;
   }

@@ -1,14 +1,15 @@
 // The list at the side: everyone of the school, newest conversation first, found by name, role
 // or class without regard to case and diacritics. One stop for the Tab key; arrows move in it.
 import { addPersonDialog } from "./person_dialog.js";
-import { avatar } from "./avatar.js";
+import { CHANNEL_IDS, channelName } from "./channels.js";
 import { button, h } from "./dom.js";
 import { icon } from "./icons.js";
-import { currentLanguage, label, onLanguage, t } from "./i18n.js";
-import { everyone, haystack, postText, store } from "./store.js";
+import { label, onLanguage, t } from "./i18n.js";
+import { everyone, haystack, store } from "./store.js";
 import { matches } from "./fold.js";
+import { personRow } from "./person_row.js";
 import { Rows } from "./rows.js";
-import { shortMoment, toDate } from "./dates.js";
+import { toDate } from "./dates.js";
 
 const ROW_PX = 64;
 const FILTERS = ["all", "unread", "open"];
@@ -17,6 +18,7 @@ export class PeopleList {
   constructor(element, desk) {
     this.desk = desk;
     this.filter = "all";
+    this.channel = null; // of which messenger only, if any
     this.shown = [];
     this.active = -1;
     this.folded = new Map();
@@ -25,10 +27,11 @@ export class PeopleList {
     this.list = h("div", { class: "rows", id: "people-rows", role: "listbox", tabindex: "0", tLabel: "people.list" });
     this.count = h("p", { class: "people-count", role: "status" });
     this.tabs = h("div", { class: "filters", role: "group", tLabel: "people.list" }, ...FILTERS.map((name) => this.#filterButton(name)));
+    this.channels = h("div", { class: "filters channels", role: "group", tLabel: "people.channels", hidden: true }, ...CHANNEL_IDS.map((id) => this.#channelButton(id)));
     const add = button("people.add", "add", { class: "icon-button add-person", on: { click: () => addPersonDialog((person) => desk.open(person.id)) } });
     element.append(
       h("div", { class: "side-head" }, h("div", { class: "search" }, icon("search"), this.search), add),
-      this.tabs, this.list, this.count,
+      this.tabs, this.channels, this.list, this.count,
     );
     this.rows = new Rows(this.list, ROW_PX, (person, index) => this.#row(person, index));
     this.#listen();
@@ -48,6 +51,7 @@ export class PeopleList {
     this.rows.set(found);
     this.#showCount();
     this.#showUnread();
+    this.#showChannels();
     this.#pointAtActive();
   }
 
@@ -131,6 +135,7 @@ export class PeopleList {
   #passes(person, query) {
     if (this.filter === "unread" && !person.unread) return false;
     if (this.filter === "open" && !this.desk.isOpen(person.id)) return false;
+    if (this.channel && person.channel !== this.channel) return false;
     if (!query.trim()) return true;
     const source = [person.name, person.role, person.label, person.phone].join("\n");
     let known = this.folded.get(person.id);
@@ -142,27 +147,7 @@ export class PeopleList {
   }
 
   #row(person, index) {
-    const isOpen = this.desk.isOpen(person.id);
-    const unread = person.unread ?? 0;
-    const moment = person.last ? shortMoment(toDate(person.last.date)) : "";
-    const post = postText(person);
-    const line = person.last ? lastLine(person.last) : person.started ? "" : t("people.notstarted");
-    return {
-      signature: JSON.stringify([person.name, post, line, moment, unread, person.last?.from, currentLanguage()]),
-      className: ["person", isOpen && "open", index === this.active && "active", unread && "unread"].filter(Boolean).join(" "),
-      attributes: {
-        id: `row-${person.id}`, role: "option", "aria-selected": isOpen, "aria-setsize": this.shown.length, "aria-posinset": index + 1,
-        "aria-label": [person.name, post, unread ? t("people.unread.count", { n: unread }) : "", isOpen ? t("people.opened") : ""].filter(Boolean).join(", "),
-      },
-      children: () => [
-        avatar(person),
-        h("span", { class: "person-facts" },
-          h("span", { class: "person-top" }, h("span", { class: "person-name", text: person.name }), h("span", { class: "person-moment", text: moment })),
-          h("span", { class: "person-middle" }, h("span", { class: "person-post", text: post || (person.phone ?? "") }),
-            unread ? h("span", { class: "badge", text: unread > 99 ? "99+" : String(unread) }) : null),
-          h("span", { class: "person-last", text: line })),
-      ],
-    };
+    return personRow(person, { isOpen: this.desk.isOpen(person.id), isActive: index === this.active, place: index + 1, of: this.shown.length });
   }
 
   #filterButton(name) {
@@ -174,6 +159,23 @@ export class PeopleList {
     };
     return h("button", { type: "button", class: "filter", "aria-pressed": String(name === "all"), data: { filter: name }, on: { click: choose } },
       h("span", { t: `people.${name}` }), name === "unread" ? h("span", { class: "filter-count" }) : null);
+  }
+
+  #channelButton(id) {
+    const choose = () => {
+      this.channel = this.channel === id ? null : id;
+      [...this.channels.children].forEach((chip) => chip.setAttribute("aria-pressed", String(chip.dataset.channel === this.channel)));
+      this.list.scrollTop = 0;
+      this.update();
+    };
+    return h("button", { type: "button", class: `filter tag ${id}`, "aria-pressed": "false", data: { channel: id }, text: channelName(id), on: { click: choose } });
+  }
+
+  /** The messengers are offered where there are several. */
+  #showChannels() {
+    const used = new Set([...everyone()].map((person) => person.channel));
+    for (const chip of this.channels.children) chip.hidden = !used.has(chip.dataset.channel);
+    this.channels.hidden = used.size < 2;
   }
 
   #showCount() {
@@ -189,11 +191,6 @@ export class PeopleList {
     this.tabs.querySelector(".filter-count").textContent = total ? (total > 999 ? "999+" : String(total)) : "";
     document.title = total ? `(${total}) ${t("title")}` : t("title");
   }
-}
-
-function lastLine(last) {
-  const text = last.text.replace(/\s+/g, " ").slice(0, 90);
-  return last.from === "me" ? `➤ ${text}` : text;
 }
 
 const moment = (person) => (person.last ? toDate(person.last.date).getTime() : 0);

@@ -1,15 +1,18 @@
 // One phone: whose it is, its conversation with the bot, and where they write.
 import { api, ApiError } from "./api.js";
 import { avatar } from "./avatar.js";
+import { asksContact, channelName, channelOf } from "./channels.js";
 import { Composer } from "./composer.js";
 import { button, h } from "./dom.js";
+import { followBar } from "./gate.js";
 import { icon } from "./icons.js";
 import { label, t } from "./i18n.js";
 import { Messages } from "./messages.js";
 import { openMenu } from "./menu.js";
 import { Notices } from "./notices.js";
 import { now } from "./clock.js";
-import { botName, patch, personById, postText } from "./store.js";
+import { messageMenu, phoneMenu } from "./phone_menu.js";
+import { accountName, keep, patch, personById, postText } from "./store.js";
 import { timeOf } from "./dates.js";
 
 const READ_AFTER_MS = 800;
@@ -20,6 +23,7 @@ export class Phone {
   /** `desk` closes phones and knows whether one is in view. */
   constructor(person, desk) {
     this.id = person.id;
+    this.channel = channelOf(person);
     this.desk = desk;
     this.inView = false;
     this.loaded = null;
@@ -28,14 +32,16 @@ export class Phone {
     this.screen = h("div", { class: "screen" });
     this.messages = new Messages({
       onTap: (message, pressed) => this.#tap(message, pressed),
-      onCommand: (text) => this.attempt(api.text(this.id, text)),
-      onMenu: (message, anchor) => this.#messageMenu(message, anchor),
+      onCommand: this.channel.commands ? (text) => this.attempt(api.text(this.id, text)) : null,
+      onForm: () => this.shareContact(),
+      onReply: this.channel.typedChoices ? (reply) => this.#reply(reply) : null,
+      onMenu: (message, anchor) => openMenu(anchor, messageMenu(message, this)),
       onScroll: () => this.readSoon(),
     });
     this.notices = new Notices(this.screen);
     this.composer = new Composer(person, {
       attempt: (promise) => this.attempt(promise),
-      confirmContact: () => this.notices.confirm("contact.ask", "contact.share"),
+      shareContact: () => this.shareContact(),
       lastOwn: () => this.messages.lastOwn(),
       cover: this.cover,
       area: this.screen,
@@ -50,18 +56,23 @@ export class Phone {
     this.botName = h("span", { class: "chat-name" });
     const back = button("people.back", "back", { class: "icon-button phone-back", on: { click: () => this.desk.toList() } });
     const more = button("phone.menu", "more", { "aria-haspopup": "menu", "aria-expanded": "false" });
-    more.addEventListener("click", () => this.#phoneMenu(more));
+    more.addEventListener("click", () => openMenu(more, phoneMenu(personById(this.id), this)));
     const close = button("phone.close", "close", { class: "icon-button phone-close", on: { click: () => this.desk.close(this.id) } });
     this.owner = h("h2", { class: "owner-name", id: `owner-${person.id}` });
     this.post = h("span", { class: "owner-post" });
     this.head = h("header", { class: "owner" }, back, h("span", { class: "owner-avatar" }),
       h("div", { class: "owner-facts" }, this.owner, this.post), more, close);
+    this.followBar = followBar(person, (promise) => this.attempt(promise));
+    const { look, says } = this.channel;
+    const badge = says.badge && h("span", { class: "chat-badge", t: says.badge });
+    const face = icon(this.channel.follows ? "school" : "robot");
     this.screen.prepend(
-      h("div", { class: "status" }, this.clock, h("span", { class: "status-channel" })),
-      h("div", { class: "chat-head" }, h("span", { class: "chat-avatar" }, icon("robot")), h("div", { class: "chat-facts" }, this.botName, this.botState)),
-      this.messages.element, this.composer.element, this.cover,
+      h("div", { class: "status" }, this.clock, h("span", { class: "status-channel", text: channelName(person.channel) })),
+      h("div", { class: "chat-head" }, h("span", { class: "chat-avatar" }, face),
+        h("div", { class: "chat-facts" }, this.botName, h("div", { class: "chat-line" }, badge, this.botState))),
+      this.followBar.element, this.messages.element, this.composer.element, this.cover,
     );
-    this.element = h("section", { class: "phone", data: { person: person.id }, tabindex: "-1" }, this.head, h("div", { class: "frame" }, this.screen));
+    this.element = h("section", { class: `phone ${look}`, data: { person: person.id }, tabindex: "-1" }, this.head, h("div", { class: "frame" }, this.screen));
     label(this.element, "label", "phone.of", { name: person.name });
   }
 
@@ -72,7 +83,7 @@ export class Phone {
     this.messages.set(messages);
     this.messages.markUnread(person.unread ?? 0);
     this.composer.setKeyboard(person.keyboard ?? null);
-    patch(this.id, person);
+    keep(person);
     this.loaded = true;
     this.waiting.splice(0).forEach((event) => this.onEvent(event));
     this.readSoon();
@@ -83,11 +94,11 @@ export class Phone {
     this.owner.textContent = person.name;
     this.post.textContent = postText(person);
     this.head.querySelector(".owner-avatar").replaceChildren(avatar(person));
-    this.screen.querySelector(".status-channel").textContent = { telegram: "Telegram", zalo: "Zalo" }[person.channel] ?? person.channel;
-    this.botName.textContent = botName() ?? t("phone.bot");
+    this.botName.textContent = accountName(person);
     this.element.classList.toggle("unread", (person.unread ?? 0) > 0);
     this.blocked = Boolean(person.blocked);
     this.composer.show(person);
+    this.followBar.show(person);
     this.#showState();
     this.tick();
     this.readSoon();
@@ -149,8 +160,18 @@ export class Phone {
   }
 
   focus() {
-    const stop = this.composer.row.hidden ? this.composer.gate.querySelector("button:not([hidden])") : this.composer.field;
-    (stop ?? this.element).focus({ preventScroll: true });
+    (this.composer.focusTarget() ?? this.element).focus({ preventScroll: true });
+  }
+
+  /** Give name and number, after a question, to whom the messenger lets one give them. */
+  async shareContact() {
+    if (this.channel.follows && !asksContact(personById(this.id))) this.notices.toast(t("contact.answered"));
+    else if (await this.notices.confirm(this.channel.says.askContact, "contact.share")) await this.attempt(api.contact(this.id));
+  }
+
+  #reply({ typed, more }) {
+    if (more) this.composer.begin(`${typed} `);
+    else this.attempt(api.text(this.id, typed));
   }
 
   #isSeen() {
@@ -174,7 +195,8 @@ export class Phone {
   }
 
   #showState() {
-    const key = this.isTyping ? "phone.typing" : this.blocked ? "phone.isblocked" : "phone.online";
+    const { says } = this.channel;
+    const key = this.isTyping ? "phone.typing" : this.blocked ? says.isBlocked : says.quiet;
     if (this.botState.dataset.t !== key) label(this.botState, "text", key);
     this.botState.classList.toggle("typing", Boolean(this.isTyping));
   }
@@ -185,34 +207,5 @@ export class Phone {
         if (result?.answer) this.notices.answer(result.answer);
       }),
     );
-  }
-
-  #messageMenu(message, anchor) {
-    const copy = async () => {
-      try {
-        await navigator.clipboard.writeText(message.text);
-        this.notices.toast(t("message.copied"));
-      } catch {
-        this.notices.toast(t("error.clipboard"), "error"); // refused, or no secure address
-      }
-    };
-    const items = [{ key: "message.copy", icon: "copy", act: copy }];
-    if (!message.media) items.unshift({ key: "message.edit", icon: "edit", act: () => this.composer.edit(message) });
-    openMenu(anchor, items);
-  }
-
-  #phoneMenu(anchor) {
-    const act = (call) => () => this.attempt(call(this.id));
-    const contact = async () => {
-      if (await this.notices.confirm("contact.ask", "contact.share")) await this.attempt(api.contact(this.id));
-    };
-    openMenu(anchor, [
-      { key: "phone.restart", icon: "restart", act: act(api.start) },
-      { key: "phone.contact", icon: "phone", act: contact },
-      this.blocked
-        ? { key: "phone.unblock", icon: "check", act: act(api.unblock) }
-        : { key: "phone.block", icon: "block", danger: true, act: act(api.block) },
-      { key: "phone.close", icon: "close", act: () => this.desk.close(this.id) },
-    ]);
   }
 }

@@ -3,10 +3,12 @@
 import { api } from "./api.js";
 import { fold } from "./fold.js";
 import { hasText, t } from "./i18n.js";
+import { channelName, channelOf } from "./channels.js";
 
 export const store = new EventTarget();
 const people = new Map();
 let bots = [];
+let officialAccount = null;
 let arrivals = 0; // messages of one second are told apart by the order in which they came
 
 /** All people, in no particular order. */
@@ -26,19 +28,23 @@ export function postText(person) {
 
 /** The folded text that the search looks into. */
 export function haystack(person) {
-  const raw = [person.name, roleText(person), person.role, person.label, person.phone, person.channel];
+  const raw = [person.name, roleText(person), person.role, person.label, person.phone, person.channel, channelName(person.channel)];
   return fold(raw.filter(Boolean).join(" "));
 }
 
 const changed = (type, detail) => store.dispatchEvent(new CustomEvent(type, { detail }));
 
-/** The name of the bot on the phones, where only one is at work; else null. */
-export const botName = () => (bots.length === 1 ? bots[0].name : null);
+/** With whom this person talks: the Official Account, or the bot, named where only one is at work. */
+export function accountName(person) {
+  const name = channelOf(person).follows ? officialAccount?.name : bots.length === 1 && bots[0].name;
+  return name || t("phone.bot");
+}
 
 /** Load the whole list anew. */
 export async function loadPeople() {
   const [list, working] = await Promise.all([api.people(), api.bots()]);
   bots = working;
+  officialAccount = list.some((person) => channelOf(person).follows) ? await api.officialAccount() : null;
   people.clear();
   for (const person of list) people.set(person.id, person);
   changed("people");
@@ -50,16 +56,20 @@ export async function loadPerson(id) {
   keep(await api.person(id));
 }
 
-/** Take over what the sandbox said of a person. */
+/** Take over all that the sandbox says of a person; what it leaves out is so no more. */
 export function keep(person) {
-  people.set(person.id, { ...people.get(person.id), ...person });
-  changed("people");
-  changed("person", people.get(person.id));
+  set({ arrived: people.get(person.id)?.arrived, ...person });
 }
 
 /** Change some facts of a known person. */
 export function patch(id, facts) {
-  if (people.has(id)) keep({ id, ...facts });
+  if (people.has(id)) set({ ...people.get(id), ...facts });
+}
+
+function set(person) {
+  people.set(person.id, person);
+  changed("people");
+  changed("person", person);
 }
 
 /** A new message changes the last line of the list and the number of unread ones. */

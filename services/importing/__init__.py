@@ -6,8 +6,14 @@ done. Importing the same workbook again changes nothing; a blank never overwrite
 """
 
 from services.importing.apply import Summary, apply_plan
-from services.importing.export import export_school, write_template
-from services.importing.plan import Plan, plan_import, plan_new_school, read_tables
+from services.importing.export import export_school, write_school, write_template
+from services.importing.plan import (
+    Plan,
+    make_plan,
+    plan_import,
+    plan_new_school,
+    read_tables,
+)
 from services.importing.workbook import Unreadable
 
 __all__ = [
@@ -16,8 +22,10 @@ __all__ = [
     "Unreadable",
     "apply_plan",
     "export_school",
+    "make_plan",
     "plan_import",
     "plan_new_school",
     "read_tables",
+    "write_school",
     "write_template",
 ]

@@ -36,7 +36,11 @@ Rows = list[dict[str, Any]]
 
 async def export_school(session: AsyncSession, day: date) -> bytes:
     """The .xlsx of the year that `day` falls in, or of the newest one; headers alone if none."""
-    draft = await load_school(session)
+    return write_school(await load_school(session), day)
+
+
+def write_school(draft: Draft, day: date) -> bytes:
+    """The same from a school that has been read; needs no database any more."""
     years = sorted(draft.all(SchoolYear), key=lambda year: year["starts"])
     year = next((y for y in years if y["starts"] <= day <= y["ends"]), years[-1] if years else None)
     if year is None:

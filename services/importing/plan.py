@@ -1,5 +1,6 @@
 """From a workbook and the school as it is to what an import would do."""
 
+import hashlib
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -40,6 +41,11 @@ class Plan:
     def says_the_same(self, other: "Plan") -> bool:
         """Whether two plans tell the administrator the same."""
         return self._told() == other._told()
+
+    @property
+    def mark(self) -> str:
+        """A short mark of what the plan tells, to be kept until somebody agrees to it."""
+        return hashlib.sha256(repr(self._told()).encode()).hexdigest()[:16]
 
     def _told(self) -> list[tuple[object, ...]]:
         return [

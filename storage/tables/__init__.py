@@ -10,7 +10,10 @@ from storage.tables.attendance import (
 )
 from storage.tables.audit import AuditEvent
 from storage.tables.base import Base, Moment
+from storage.tables.channel_tokens import ChannelToken
+from storage.tables.contacts import ChoiceList, MessengerContact
 from storage.tables.identity import Account, Barring, Invite, LinkAttempt, LinkRequest
+from storage.tables.links import WebLink
 from storage.tables.messages import ChannelPace, ChatState, FileBlob, InboxRow, OutboxRow
 from storage.tables.notices import Approval, ApprovalCopy, Delegation, Notice, NoticeRecipient
 from storage.tables.people import (
@@ -53,7 +56,9 @@ __all__ = [
     "Barring",
     "Base",
     "ChannelPace",
+    "ChannelToken",
     "ChatState",
+    "ChoiceList",
     "DayOverride",
     "Delegation",
     "Duty",
@@ -67,6 +72,7 @@ __all__ = [
     "LeaveRequest",
     "LinkAttempt",
     "LinkRequest",
+    "MessengerContact",
     "Moment",
     "NameAlias",
     "Notice",
@@ -87,4 +93,5 @@ __all__ = [
     "Teaching",
     "TestDate",
     "TimetableSlot",
+    "WebLink",
 ]

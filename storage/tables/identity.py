@@ -9,7 +9,10 @@ from storage.tables.base import Base
 
 
 class Account(Base):
-    """A chat on a channel; `person_id` is empty for a stranger. `closed_at`: blocked or gone."""
+    """A chat on a channel; `person_id` is empty for a stranger. `closed_at`: blocked or gone.
+
+    `preferred_at`: when its owner last said that messages shall come here first.
+    """
 
     __tablename__ = "account"
     __table_args__ = (UniqueConstraint("channel", "external_id"),)
@@ -21,6 +24,7 @@ class Account(Base):
     linked_at: Mapped[datetime | None]
     closed_at: Mapped[datetime | None]
     menu: Mapped[str | None] = mapped_column(String(120))
+    preferred_at: Mapped[datetime | None]
 
 
 class Invite(Base):

@@ -46,7 +46,10 @@ class OutboxRow(Base):
     """One outgoing call: a frozen reply (`method`, `payload`) or a notice (`notice`, `params`).
 
     `status`: queued, sending (claimed), sent, failed, cancelled, replaced, uncertain.
-    `edits` names the row whose message this one edits or deletes.
+    `edits` names the row whose message this one edits or deletes. `way` is how it went (free,
+    consultation, template, phone), `cost` what that costs in đồng, `parts` how many messages it
+    became, `tried` the chats (`channel:chat`) that could not take it, `sent_on` the channel it was
+    last claimed for, `native_id` the messenger's own id of what was sent.
     """
 
     __tablename__ = "outbox"
@@ -54,6 +57,8 @@ class OutboxRow(Base):
         Index("ix_outbox_due", "status", "priority", "id"),
         Index("ix_outbox_edits", "edits"),
         Index("ix_outbox_owner", "owner"),
+        Index("ix_outbox_spent", "channel", "settled_at"),
+        Index("ix_outbox_native", "native_id"),
     )
     id: Mapped[int] = mapped_column(primary_key=True)
     unique_key: Mapped[str | None] = mapped_column(String(120), unique=True)
@@ -76,6 +81,12 @@ class OutboxRow(Base):
     message_id: Mapped[int | None] = mapped_column(BigInteger)
     created_at: Mapped[datetime]
     settled_at: Mapped[datetime | None]
+    way: Mapped[str | None] = mapped_column(String(12))
+    cost: Mapped[int] = mapped_column(default=0, server_default="0")
+    parts: Mapped[int] = mapped_column(default=0, server_default="0")
+    tried: Mapped[list[Any] | None]
+    sent_on: Mapped[str | None] = mapped_column(String(20))
+    native_id: Mapped[str | None] = mapped_column(String(80))
 
 
 class FileBlob(Base):

@@ -29,7 +29,7 @@ print(open_clock(Path(sys.argv[1]), ZoneInfo("Asia/Ho_Chi_Minh"), start).now().i
 """
 
 
-def near(told: datetime, expected: datetime, seconds: float = 5) -> bool:
+def near(told: datetime, expected: datetime, seconds: float = 60) -> bool:
     return abs(told - expected) < timedelta(seconds=seconds)
 
 
@@ -71,7 +71,7 @@ def test_two_processes_write_the_anchor_once(tmp_path: Path) -> None:
         assert racer.stdin
         racer.stdin.write("\n")
         racer.stdin.flush()
-    told = [datetime.fromisoformat(racer.communicate(timeout=20)[0].strip()) for racer in racers]
+    told = [datetime.fromisoformat(racer.communicate(timeout=60)[0].strip()) for racer in racers]
     assert near(told[0], told[1])
     assert [p.name for p in tmp_path.iterdir()] == [ANCHOR]
 

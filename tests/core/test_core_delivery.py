@@ -78,7 +78,7 @@ class Post:
 
         return list(await self.database.run(look))
 
-    async def until_settled(self, seconds: float = 8) -> list[OutboxRow]:
+    async def until_settled(self, seconds: float = 20) -> list[OutboxRow]:
         """Wait until nothing is under way."""
         async with asyncio.timeout(seconds):
             while True:

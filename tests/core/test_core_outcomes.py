@@ -97,7 +97,8 @@ def told(result: Result, now: datetime, **more: object) -> tuple[str, float | No
     facts = {"attempts": 0, "resent": False, "edits": False, "resends": True, **more}
     resends = bool(facts.pop("resends"))
     shipment = Shipment(1, "telegram", "7", CALL, **facts)  # type: ignore[arg-type]  # a table's row
-    settled = verdict(shipment, Outcome(result, wait=9, reason="why"), now, resends=resends)
+    seconds = 9 if result is Result.PAUSED else 0
+    settled = verdict(shipment, Outcome(result, wait=seconds, reason="why"), now, resends=resends)
     wait = (settled.again - now).total_seconds() if settled.again else None
     return settled.status, wait, settled.resent, settled.gone
 
@@ -118,7 +119,13 @@ VERDICTS = [
     (Result.PERMANENT, {}, ("failed", None, False, False)),
     (Result.CONFIG, {}, ("failed", None, False, False)),
     (Result.QUOTA, {}, ("failed", None, False, False)),
-    (Result.WINDOW_CLOSED, {}, ("failed", None, False, False)),
+    (Result.WINDOW_CLOSED, {}, ("queued", 0, False, False)),  # the channel may know another way
+    (Result.WINDOW_CLOSED, {"attempts": TRIES}, ("failed", None, False, False)),
+    (Result.QUOTA, {"others": True}, ("queued", 0, False, False)),
+    (Result.CONFIG, {"others": True}, ("queued", 0, False, False)),
+    (Result.PERMANENT, {"others": True}, ("queued", 0, False, False)),
+    (Result.GONE, {"others": True}, ("queued", 0, False, True)),
+    (Result.UNKNOWN, {"others": True, "resends": False}, ("uncertain", None, False, False)),
 ]
 
 

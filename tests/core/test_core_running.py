@@ -33,10 +33,12 @@ kept = hold(Path(sys.argv[1]))
 print("held", flush=True)
 time.sleep(60)
 """
-SECOND = """
+NEWEST = upgrade.newest()
+NEXT = "9001"
+ONE_MORE = f"""
 from alembic import op
 import sqlalchemy as sa
-revision, down_revision, branch_labels, depends_on = "0002", "0001", None, None
+revision, down_revision, branch_labels, depends_on = "{NEXT}", "{NEWEST}", None, None
 def upgrade():
     op.add_column("setting", sa.Column("note", sa.String(20)))
 """
@@ -98,7 +100,7 @@ def test_a_stop_is_heard_while_no_messenger_answers(file: Path, tmp_path: Path) 
         assert bot.stderr
         assert "does not answer" in bot.stderr.readline()
         bot.send_signal(signal.SIGTERM)
-        assert bot.wait(10) == 0
+        assert bot.wait(25) == 0
     finally:
         bot.kill()
         bot.communicate()
@@ -123,7 +125,7 @@ def next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A version of the program that has one migration more."""
     folder = tmp_path / "migrations"
     shutil.copytree(upgrade.MIGRATIONS, folder)
-    (folder / "versions" / "0002_note.py").write_text(SECOND)
+    (folder / "versions" / f"{NEXT}_note.py").write_text(ONE_MORE)
     monkeypatch.setattr(upgrade, "MIGRATIONS", folder)
 
 
@@ -141,9 +143,9 @@ async def test_an_older_database_is_upgraded_after_a_copy(
         hand.execute("INSERT INTO setting (key, value) VALUES ('school', '\"Nguyễn Du\"')")
     did, copy = await bring_up_to_date(settings, now)
     assert did
-    assert copy == tmp_path / "backups" / "solienlac-0001-20261130-074000.db"
-    assert await standing(copy) == "0001"
-    assert await standing(file) == "0002"
+    assert copy == tmp_path / "backups" / f"solienlac-{NEWEST}-20261130-074000.db"
+    assert await standing(copy) == NEWEST
+    assert await standing(file) == NEXT
     for each in (file, copy):
         with sqlite3.connect(each) as hand:
             assert hand.execute("SELECT value FROM setting").fetchall() == [('"Nguyễn Du"',)]
@@ -153,11 +155,11 @@ async def test_an_older_database_is_upgraded_after_a_copy(
 async def test_a_migration_that_fails_changes_nothing(
     file: Path, tmp_path: Path, now: datetime, next_version: None
 ) -> None:
-    broken = SECOND + '    op.execute("SELECT nothing FROM nowhere")\n'
-    (upgrade.MIGRATIONS / "versions" / "0002_note.py").write_text(broken)
+    broken = ONE_MORE + '    op.execute("SELECT nothing FROM nowhere")\n'
+    (upgrade.MIGRATIONS / "versions" / f"{NEXT}_note.py").write_text(broken)
     with pytest.raises(Exception, match="nowhere"):
         await bring_up_to_date(Settings(_env_file=None, data_dir=tmp_path), now)
-    assert await standing(file) == "0001"
+    assert await standing(file) == NEWEST
     with sqlite3.connect(file) as hand:
         assert "note" not in [c[1] for c in hand.execute("PRAGMA table_info(setting)")]
 

@@ -3,12 +3,17 @@
 import ast
 import inspect
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from aiogram import Bot
 from aiogram.methods.base import TelegramMethod
 from aiogram.types import CallbackQuery, Message
 
+from bot.channels.translated_session import TranslatedSession
+from bot.channels.zalo_bot_session import ZaloBotSession
+from bot.channels.zalo_oa_session import ZaloOaSession
 from bot.frozen import BY_NAME
 from bot.outgoing import AT_ONCE, CHANGES, KNOWN, OTHERS, SENDS
 
@@ -73,3 +78,20 @@ def test_sends_give_messages_and_the_rest_a_yes() -> None:
     for name in ("deleteMessage", *OTHERS):
         assert BY_NAME[name].__returning__ is bool
     assert not set(SENDS) & set(CHANGES)
+
+
+NOBODY: Any = SimpleNamespace(close=None)  # a table is made before anything is called
+TRANSLATED: list[TranslatedSession] = [
+    ZaloBotSession(NOBODY, NOBODY, NOBODY, None),
+    ZaloOaSession(NOBODY, NOBODY, NOBODY, ""),
+]
+OF_THE_PROGRAM = {"getMe", "setMyName"}  # what is called outside handlers
+
+
+@pytest.mark.parametrize("session", TRANSLATED, ids=lambda session: type(session).__name__)
+def test_every_known_call_is_translated(session: TranslatedSession) -> None:
+    assert session.methods >= TAKEN | OF_THE_PROGRAM
+
+
+def test_no_session_is_left_out() -> None:
+    assert {type(session) for session in TRANSLATED} == set(TranslatedSession.__subclasses__())

@@ -100,6 +100,10 @@ REGULATION = {
     Action.BAR_GUARDIAN: Rule({PRINCIPAL}),
     Action.GRANT_DUTY: Rule({PRINCIPAL}),
     Action.IMPORT_SCHOOL: Rule({PRINCIPAL, ADMIN}),
+    Action.EXPORT_SCHOOL: Rule({*HEADS, ADMIN}),
+    # What messages cost: seen by whoever sees to the messengers, set by the head alone.
+    Action.SEE_SPENDING: Rule({PRINCIPAL, ADMIN}),
+    Action.SET_SPENDING: Rule({PRINCIPAL}),
 }
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli import main
+from services.doors import Door, remember
 from services.invite_codes import hash_of
 from storage.school_settings import put
 from storage.tables import Invite
@@ -79,6 +80,68 @@ def test_slips_are_printed_with_a_qr_code_each(
     shown = capsys.readouterr().out
     for code in re.findall(r"<code>([^<]+)</code>", text):
         assert f"start={code}" in shown
+
+
+def open_zalo(folder: Path, *doors: Door) -> None:
+    """As `run` does where the school has no Telegram bot."""
+    import asyncio
+
+    from storage.database import Database
+
+    async def work() -> None:
+        async with Database(f"sqlite+aiosqlite:///{folder / 'solienlac.db'}") as db:
+            for door in doors:
+                await db.run(lambda s, door=door: remember(s, door))
+
+    asyncio.run(work())
+
+
+OA = Door("zalo_oa", "388613280878808645", "", "https://zalo.me/388613280878808645")
+ZALO_BOT = Door("zalo_bot", "bot.VDKyGxQvc", "Sổ Liên Lạc <Thử>")
+
+
+def test_with_zalo_alone_the_slip_says_whom_to_find_and_what_to_write(
+    data_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    open_zalo(data_dir, OA, ZALO_BOT)
+    page = tmp_path / "phieu.html"
+    assert main(["invite", "--pupil", "7A1/15", "--sheet", str(page)]) == 0
+    text = page.read_text(encoding="utf-8")
+    assert text.count("<svg") == 2  # each guardian's way to the Official Account
+    assert "Telegram" not in text
+    codes = re.findall(r"<code>([^<]+)</code>", text)
+    shown = capsys.readouterr().out
+    for code in codes:
+        assert code in shown
+        assert f"bấm Quan tâm rồi nhắn mã {code}" in text
+        assert f"mở bot «Sổ Liên Lạc &lt;Thử&gt;»; nhắn mã {code}" in text
+
+
+def test_the_first_link_there_is_stands_beside_all_of_them(
+    data_dir: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    open_zalo(data_dir, OA, ZALO_BOT)
+    assert main(["invite", "--staff", "CB012", "--json"]) == 0
+    (item,) = json.loads(capsys.readouterr().out)
+    assert item["link"] == OA.page
+    assert item["links"] == {"zalo_oa": OA.page}
+    name_the_bot(data_dir)
+    assert main(["invite", "--staff", "CB012", "--json"]) == 0
+    (item,) = json.loads(capsys.readouterr().out)
+    assert item["link"] == f"https://t.me/truong_thu_bot?start={item['code']}"
+    assert item["links"] == {"telegram": item["link"], "zalo_oa": OA.page}
+
+
+def test_a_bot_without_a_page_is_no_link_but_a_slip(
+    data_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    open_zalo(data_dir, ZALO_BOT)
+    page = tmp_path / "phieu.html"
+    assert main(["invite", "--staff", "CB012", "--json", "--sheet", str(page)]) == 0
+    (item,) = json.loads(capsys.readouterr().out)
+    assert item["link"] is None
+    assert item["links"] == {}
+    assert f"nhắn mã {item['code']}" in page.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

@@ -52,8 +52,8 @@ class BotByHand:
         assert body["ok"], body
 
     async def hears(self, kind: str, having: str = "") -> dict[str, Any]:
-        """The next update of a kind, with a field `having`, waiting up to five seconds."""
-        async with asyncio.timeout(5):
+        """The next update of a kind, with a field `having`, waiting up to twenty seconds."""
+        async with asyncio.timeout(20):
             while True:
                 for update in self._waiting:
                     if kind in update and (not having or having in update[kind]):

@@ -12,9 +12,10 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Page, async_playwright
+from playwright.async_api import Browser, Page, async_playwright, expect
 
 from tests.phones.bot import BotByHand
+from tests.support.left_out import LEFT_OUT
 from tests.support.sandbox import Phones, sandbox_server
 
 HERE = Path(__file__).parent
@@ -28,8 +29,9 @@ QUIET = [
     "--disable-component-update",
     "--disable-sync",
 ]
+PATIENCE = 20_000  # milliseconds a story waits for what must come
 MONDAY_MORNING = "2026-11-23T07:05:00+07:00"
-NOT_RUN = pytest.StashKey[int]()
+expect.set_options(timeout=PATIENCE)
 
 
 def find_chromium() -> str | None:
@@ -46,20 +48,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         return
     mine = [item for item in items if item.path.is_relative_to(HERE)]
     if mine:
-        config.stash[NOT_RUN] = len(mine)
+        config.stash[LEFT_OUT] = (
+            f"tests/phones: {len(mine)} tests did not run, no Chromium was found (set CHROMIUM)"
+        )
         config.hook.pytest_deselected(items=mine)
         items[:] = [item for item in items if item not in mine]
-
-
-def pytest_terminal_summary(
-    terminalreporter: pytest.TerminalReporter, config: pytest.Config
-) -> None:
-    """Say what did not run."""
-    if count := config.stash.get(NOT_RUN, 0):
-        terminalreporter.write_line(
-            f"tests/phones: {count} tests did not run, no Chromium was found (set CHROMIUM)",
-            yellow=True,
-        )
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
@@ -123,7 +116,7 @@ async def new_page(browser: Browser, width: int, height: int, scheme: str) -> Pa
         reduced_motion="reduce",
         locale="vi-VN",
     )
-    context.set_default_timeout(6000)
+    context.set_default_timeout(PATIENCE)
     return await context.new_page()
 
 

@@ -6,6 +6,7 @@ import pytest
 from playwright.async_api import Browser, expect
 
 from tests.phones.bot import BotByHand
+from tests.support.ports import free_port
 from tests.support.sandbox import Phones, sandbox_server
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -15,7 +16,7 @@ async def test_what_happened_while_the_line_was_down_is_shown_afterwards(
     browser: Browser, tmp_path: Path
 ) -> None:
     async with (
-        sandbox_server(tmp_path) as url,
+        sandbox_server(tmp_path, free_port()) as url,
         Phones(url) as school,
         BotByHand(url) as bot,
     ):
@@ -36,7 +37,7 @@ async def test_what_happened_while_the_line_was_down_is_shown_afterwards(
         await bot.call("editMessageText", chat_id=lan, message_id=first, text="Đã sửa")
         await bot.say(lan, "Có điện lại rồi")
         await expect(page.locator(".message.bot .text")).to_contain_text(
-            ["Đã sửa", "Có điện lại rồi"], timeout=10_000
+            ["Đã sửa", "Có điện lại rồi"]
         )
         await expect(page.get_by_text("Mất kết nối, đang nối lại…")).to_be_hidden()
         await page.close()

@@ -91,7 +91,7 @@ async def test_a_second_sandbox_on_the_same_folder_does_not_start(tmp_path: Path
     async with sandbox_process(tmp_path):
         command = [sys.executable, "-m", "sandbox", "--port", "0", "--data-dir", str(tmp_path)]
         second = await asyncio.to_thread(
-            subprocess.run, command, cwd=ROOT, capture_output=True, text=True, timeout=20
+            subprocess.run, command, cwd=ROOT, capture_output=True, text=True, timeout=60
         )
     assert second.returncode != 0
     assert "another sandbox" in second.stderr
@@ -103,7 +103,7 @@ async def test_a_stop_does_not_wait_for_who_waits(tmp_path: Path) -> None:
         await asyncio.sleep(0.2)
         began = time.monotonic()
         await asyncio.to_thread(process.stop, signal.SIGTERM)
-        assert time.monotonic() - began < 3
+        assert time.monotonic() - began < 25  # far less than the 50 that were asked for
         await asyncio.gather(poll, return_exceptions=True)
 
 

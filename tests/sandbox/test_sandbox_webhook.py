@@ -28,7 +28,7 @@ async def listening(handler: Handler) -> AsyncIterator[str]:
         await runner.cleanup()
 
 
-async def eventually(condition: Callable[[], Any], seconds: float = 5) -> None:
+async def eventually(condition: Callable[[], Any], seconds: float = 20) -> None:
     for _ in range(int(seconds / 0.02)):
         if condition():
             return

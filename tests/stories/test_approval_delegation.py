@@ -26,15 +26,14 @@ async def test_given_used_and_taken_back(stage: Stage) -> None:
     told = await vice.read("ủy quyền cho thầy/cô duyệt thay")
     assert "đến hết ngày 02/12/2026" in told.text
     await asked(stage)
-    for phone in (principal, vice):
-        await phone.read("Xin duyệt")
-    message, data = await button_data(stage, principal, "Duyệt")
+    card = await principal.read("Xin duyệt")
+    await vice.read("Xin duyệt")
     await vice.choose("Duyệt")
     for phone in (principal, vice):
         closed = await phone.read("Đã duyệt bởi")
         assert vice.name in closed.text
         assert not closed.buttons
-    late = await principal.tap_raw(message, data)
+    late = await principal.press_again(card, "Duyệt")
     assert late is not None
     assert vice.name in late
     assert vice.name in (await teacher.read("đã duyệt lúc")).text

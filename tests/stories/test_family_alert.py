@@ -2,12 +2,12 @@
 
 from datetime import timedelta
 
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from services.due import due
 from services.unit import Unit
 from storage import school_settings
-from storage.tables import Barring, Guardianship, Person, RollCall
+from storage.tables import Barring, Guardianship, OutboxRow, Person, RollCall
 from tests.support.stage import Stage
 
 ALERT = "em chưa có mặt ở lớp và nhà trường chưa nhận được lời xin phép"
@@ -27,14 +27,24 @@ async def alarmed(stage: Stage):
     return teacher, father, mother
 
 
-async def patiently(stage: Stage) -> None:
-    """Let alerts wait for four seconds."""
+async def patiently(stage: Stage, seconds: int) -> None:
+    """Let alerts wait for so long."""
 
     async def work(session):
-        await school_settings.put(session, "school-rules", {"grace_seconds": 4})
+        await school_settings.put(session, "school-rules", {"grace_seconds": seconds})
         await school_settings.raise_revision(session)
 
     await stage.run(work)
+
+
+async def alerts(stage: Stage) -> list[str]:
+    """What has become of the alerts."""
+
+    async def look(session):
+        rows = select(OutboxRow.status).where(OutboxRow.notice == "absence-alert")
+        return list(await session.scalars(rows))
+
+    return await stage.run(look)
 
 
 async def test_the_right_family_and_nobody_else(stage: Stage):
@@ -70,26 +80,30 @@ async def test_leave_given_with_the_roll_raises_no_alarm(stage: Stage):
 
 
 async def test_corrected_before_it_left(stage: Stage):
-    await patiently(stage)
+    await patiently(stage, 600)
     teacher = await stage.staff("CB012")
     mother = await stage.guardian("7A1", 15, "mother")
     await teacher.say("7A1 vắng Lan")
     await teacher.read(containing=LAN)
+    assert "queued" in await alerts(stage)
     await teacher.say("7A1 đủ")
     await teacher.read(containing="7A1")
-    await mother.hears_nothing(5)
+    await stage.quiet()
+    assert set(await alerts(stage)) == {"cancelled"}
+    await mother.hears_nothing(0.5)
 
 
 async def test_corrected_after_it_left(stage: Stage):
     teacher, father, mother = await alarmed(stage)
     await teacher.say("Lan vừa vào 7h45")
-    await teacher.read(containing="7:45", patience=8)
+    await teacher.read(containing="7:45")
     for parent in (father, mother):
         news = await parent.read(containing="Đính chính về em")
         assert "em đã có mặt lúc 7 giờ 45" in news.text
-        alert = await parent.read(containing=ALERT)
-        assert alert.edited
-        assert not alert.labels
+        if parent.changes:
+            alert = await parent.read(containing=ALERT)
+            assert alert.edited
+            assert not alert.labels
 
 
 async def test_leave_asked_from_the_alert_and_granted(stage: Stage):
@@ -103,16 +117,15 @@ async def test_leave_asked_from_the_alert_and_granted(stage: Stage):
     card = await teacher.read(containing="cháu <sốt> & ho")
     assert card.labels == ["Chấp thuận", "Trao đổi thêm", "Ghi nhận không phép"]
     shown = await father.read(containing="Mẹ em (Nguyễn Diệu Thủy) đã xin phép")
-    assert shown.edited
+    assert shown.edited == father.changes
     assert shown.labels == ["Vì sao tôi nhận tin này?"]
     assert "có phép (P)" in (await teacher.choose("Chấp thuận") or "")
     for parent in (father, mother):
         await parent.read(containing="Thầy Trần Anh Khoa đã chấp thuận lời xin phép")
     done = await teacher.read(containing="đã ghi nhận có phép")
     assert not done.labels
-    assert "đã chấp thuận lời xin phép này" in (
-        await teacher.tap_raw(done.id, "abl:1:refuse") or ""
-    )
+    late = await teacher.press_again(card, "Ghi nhận không phép")
+    assert "đã chấp thuận lời xin phép này" in (late or "")
 
 
 async def test_a_quick_reason_and_the_second_parents_tap(stage: Stage):
@@ -121,8 +134,9 @@ async def test_a_quick_reason_and_the_second_parents_tap(stage: Stage):
     await mother.choose("Em ốm")
     await mother.read(containing="Đã lưu lí do: Em ốm")
     await teacher.read(containing="Lí do: Em ốm")
-    alert = await father.read(containing="đã xin phép cho em nghỉ")
-    toast = await father.tap_raw(alert.id, "ab:1:1:left")
+    alert = next(m for m in await father.messages() if "Em đã đi học từ nhà" in m.labels)
+    await father.read(containing="đã xin phép cho em nghỉ")
+    toast = await father.press_again(alert, "Em đã đi học từ nhà")
     assert toast is not None
     assert toast.startswith("Mẹ em (Nguyễn Diệu Thủy) đã xin phép")
     await teacher.hears_nothing(0.5)
@@ -201,13 +215,13 @@ async def test_words_about_one_of_two_children(stage: Stage):
 
 
 async def test_a_family_that_blocked_the_bot_is_phoned_instead(stage: Stage):
-    await patiently(stage)
+    await patiently(stage, 4)
     teacher = await stage.staff("CB012")
     mother = await stage.guardian("7A1", 15, "mother")
     await teacher.say("7A1 vắng Lan")
     await teacher.read(containing=LAN)
     await mother.block()
-    told = await teacher.read(containing="không tới được gia đình", patience=10)
+    told = await teacher.read(containing="không tới được gia đình")
     assert "Mẹ em (Nguyễn Diệu Thủy): 0" in told.text
 
 

@@ -83,7 +83,7 @@ async def settle(stage: Stage) -> None:
         waiting = select(OutboxRow.id).where(OutboxRow.status.in_(("queued", "sending")))
         return any([(await session.scalar(q.limit(1))) is not None for q in (new, waiting)])
 
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(20):
         quiet = 0
         while quiet < 2:
             quiet = 0 if await stage.run(open_work) else quiet + 1

@@ -1,7 +1,6 @@
 """Updates brought to the bot's address: only Telegram's are taken, and only when they are kept."""
 
 import asyncio
-import socket
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,8 @@ from sqlalchemy import select, text
 
 from bot.channels.telegram_webhook import HEADER, derived
 from storage.tables import InboxRow
+from tests.support.phone import PATIENCE
+from tests.support.ports import free_port
 from tests.support.stage import TOKEN, Stage, staged
 
 SECRET = derived(TOKEN, "webhook secret")
@@ -19,13 +20,11 @@ SECRET = derived(TOKEN, "webhook secret")
 @pytest.fixture
 async def brought(school: Path, tmp_path: Path) -> AsyncIterator[Stage]:
     """A stage to whose bot the updates are brought."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     url = f"http://127.0.0.1:{port}"
-    async with staged(tmp_path, school, public_url=url, port=port) as stage:
+    async with staged(tmp_path, school, public_url=url, webhook=True) as stage:
         stage.hook = f"{url}/telegram/{derived(TOKEN, 'webhook path')}"
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             while not await listens(port):
                 await asyncio.sleep(0.02)
         yield stage

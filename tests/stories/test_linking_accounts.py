@@ -1,5 +1,6 @@
 """Who is who: lost phones, barred guardians, duties, and those who leave."""
 
+import asyncio
 from typing import Any
 
 from sqlalchemy import select
@@ -182,9 +183,10 @@ async def test_a_blocked_bot_comes_back_with_the_next_start(stage: Stage) -> Non
         account = await session.scalar(select(Account).where(Account.external_id == str(mother.id)))
         return account.closed_at is not None
 
-    for _ in range(100):
+    for _ in range(400):
         if await stage.run(closed):
             break
+        await asyncio.sleep(0.05)
     assert await stage.run(closed)
     await mother.unblock()
     await mother.start()

@@ -13,7 +13,7 @@ async def _call(stage: Stage, verb: str, path: str, **body: Any) -> Any:
 
 
 async def left(stage: Stage, group: int) -> bool:
-    for _ in range(100):
+    for _ in range(400):
         groups = await _call(stage, "GET", "groups")
         if next(g for g in groups if g["id"] == group)["bot_left"]:
             return True

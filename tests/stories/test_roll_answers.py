@@ -93,7 +93,7 @@ async def test_p_or_k_is_settled_below_the_echo(stage: Stage) -> None:
     await mother.read("chưa có mặt ở lớp")
     await teacher.choose("16. Đức Minh: P")
     settled = await teacher.read(f"{MINH}: vắng có phép (P)")
-    assert settled.id == echo.id
+    assert teacher.is_new_face(settled, echo)
     assert settled.labels == ["Hoàn tác", "Sửa"]
     assert "vắng 2 (2 có phép)" in settled.text
     await mother.read("Đính chính")

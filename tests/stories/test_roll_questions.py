@@ -23,7 +23,7 @@ async def test_a_name_that_fits_two_is_asked_and_the_rest_is_kept(stage: Stage) 
     assert "30. Nguyễn Tân, 03/08/2014: vắng có phép" in echo.text
     assert f"{LAN}: vắng không phép" in echo.text
     assert f"{HUY}: đi muộn 10 phút" in echo.text
-    assert echo.edited
+    assert echo.edited == teacher.changes
 
 
 async def test_two_questions_come_one_after_the_other(stage: Stage) -> None:

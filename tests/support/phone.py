@@ -1,17 +1,17 @@
 """One phone for every messenger's stories: say, choose, read. It knows only the control API."""
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import aiohttp
 
-PATIENCE = 6.0  # seconds a story waits for what must come
+PATIENCE = 20.0  # seconds a story waits for what must come, on a machine that has much to do
 
 
 @dataclass(frozen=True)
 class Shown:
-    """A message as the phone shows it; `buttons` are labels in rows."""
+    """A message as the phone shows it; `buttons` are labels in rows, `data` what each carries."""
 
     id: int
     mine: bool
@@ -19,6 +19,7 @@ class Shown:
     buttons: list[list[str]]
     edited: bool
     media: dict[str, Any] | None = None
+    data: dict[str, str] = field(default_factory=dict)
 
     @property
     def labels(self) -> list[str]:
@@ -27,7 +28,9 @@ class Shown:
 
 
 class Phone:
-    """The phone of one person in the sandbox."""
+    """The phone of one person in the sandbox; `changes`: a message can change where it stands."""
+
+    changes = True
 
     def __init__(self, http: aiohttp.ClientSession, base: str, person: dict[str, Any]) -> None:
         self._http = http
@@ -58,6 +61,15 @@ class Phone:
         """Send a sticker."""
         await self._post("sticker")
 
+    async def send_file(self, data: bytes, name: str, caption: str = "") -> None:
+        """Send a file as a document."""
+        form = aiohttp.FormData(quote_fields=False)
+        form.add_field("file", data, filename=name)
+        form.add_field("as", "document")
+        form.add_field("caption", caption)
+        async with self._http.post(f"{self._url}/file", data=form) as response:
+            assert response.status < 400, await response.text()
+
     async def edit(self, message_id: int, text: str) -> None:
         """Change an own message."""
         await self._post("edit", message_id=message_id, text=text)
@@ -82,6 +94,7 @@ class Phone:
                 [[b["text"] for b in row] for row in m.get("buttons") or []],
                 bool(m.get("edited")),
                 m.get("media"),
+                {b["text"]: b.get("data", "") for row in m.get("buttons") or [] for b in row},
             )
             for m in raw
         ]
@@ -153,6 +166,14 @@ class Phone:
         told = await self._post("tap", message_id=message_id, button=button, **more)
         answer = told.get("answer")
         return answer["text"] if answer else None
+
+    async def press_again(self, message: Shown, label: str) -> str | None:
+        """Choose what a message offered when it was read, whatever has become of it since."""
+        return await self.tap_raw(message.id, message.data[label])
+
+    def is_new_face(self, new: Shown, old: Shown) -> bool:
+        """Whether `new` took the place of `old`, as far as messages can change here."""
+        return new.id == old.id
 
     async def tap_raw(self, message_id: int, data: str) -> str | None:
         """Send callback data that no button carries; the toast's text."""

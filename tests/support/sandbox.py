@@ -57,7 +57,7 @@ class SandboxProcess:
     def stop(self, with_signal: int = signal.SIGTERM) -> None:
         """Stop it with a signal (SIGKILL for a sudden death) and wait for its end."""
         self.process.send_signal(with_signal)
-        self.process.wait(10)
+        self.process.wait(30)
         assert self.process.stdout
         self.process.stdout.close()
 
@@ -119,7 +119,7 @@ class Phones:
         return shown
 
     async def until(
-        self, person: int, after: int = 0, count: int = 1, seconds: float = 5
+        self, person: int, after: int = 0, count: int = 1, seconds: float = 20
     ) -> list[dict[str, Any]]:
         """Wait until the bot has put `count` messages on the phone after a message id."""
         deadline = asyncio.get_running_loop().time() + seconds

@@ -1,0 +1,54 @@
+"""Every conversation on every messenger: the same words are read and the same facts are kept.
+
+The stories themselves say what a person must read and choose; here each is told on Telegram, on a
+Zalo Bot and on an Official Account at once. Its outcome in the books is compared, and so is what
+every phone has shown, up to the differences that `tests/contract/reading.py` lists.
+"""
+
+import asyncio
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.contract.conversations import CONVERSATIONS, Conversation, messengers_of
+from tests.contract.outcome import outcome
+from tests.contract.reading import unequal
+from tests.contract.transcript import Transcript, watched
+from tests.support.stage import staged
+
+LONGEST = 60.0  # seconds for one conversation
+
+
+async def told(
+    conversation: Conversation, school: Path, folder: Path, messenger: str
+) -> tuple[dict[str, list[Any]], list[list[str]]]:
+    """The facts after a conversation on one messenger, and what each phone has shown."""
+    async with (
+        staged(folder, school, messenger=messenger) as stage,
+        watched(stage.http, stage.url) as transcript,
+    ):
+        stage.on_linked = transcript.forget
+        try:
+            async with asyncio.timeout(LONGEST):
+                await conversation(stage)
+        except Exception as error:
+            error.add_note(f"on {messenger}")
+            raise
+        await stage.quiet()
+        facts = await stage.run(outcome)
+        await transcript.caught_up()
+        return facts, [transcript.shown[phone.id] for phone in stage.phones]
+
+
+@pytest.mark.parametrize("conversation", CONVERSATIONS, ids=lambda c: c.__name__[5:])
+async def test_a_conversation_is_the_same_on_every_messenger(
+    conversation: Conversation, school: Path, tmp_path: Path
+) -> None:
+    messengers = ("telegram", *messengers_of(conversation))
+    usual, *others = await asyncio.gather(
+        *(told(conversation, school, tmp_path / name, name) for name in messengers)
+    )
+    for messenger, (facts, shown) in zip(messengers[1:], others, strict=True):
+        assert facts == usual[0], messenger
+        assert unequal(usual[1], shown) == [], messenger
