@@ -16,7 +16,24 @@ _NAMELIKE = (S.WORD, S.DAY, S.POLITE, S.OTHER, S.AND, S.FROM, S.COUNT, S.WEEKDAY
 _NAMELIKE_TOO = (S.TO, S.NOT, S.ASKS, S.FIRST, S.AFTER, S.FETCH, S.LATE, S.QUESTION, S.NEXT)
 _SMALL = (S.OTHER, S.AND, S.POLITE, S.TO, S.FROM)
 _PARENTS = ("me", "bo", "ba", "ma", "phu huynh")
-_ADULTS = ("co", "thay", "me", "bo", "ba", "ma", "ong", "chi", "anh", "gvcn", "la", "nhiem", "giao")
+_ADULTS = [
+    [word]
+    for word in (
+        "co",
+        "thay",
+        "me",
+        "bo",
+        "ba",
+        "ma",
+        "ong",
+        "chi",
+        "anh",
+        "gvcn",
+        "la",
+        "nhiem",
+        "giao",
+    )
+]
 LONGEST_NAME = 6
 
 
@@ -128,7 +145,7 @@ def _stranger(pieces: Sequence[Piece], shouted: bool) -> str | None:
         words = [p.text for p in pieces[at:end]]
         before = pieces[at - 1] if at else None
         capital = not shouted and all(word[:1].isupper() for word in words)
-        if before is not None and fold(before.text).split()[-1] in _ADULTS:
+        if before is not None and fold(before.text).split()[-1:] in _ADULTS:
             continue
         titled = (
             before is not None and before.sense in (S.CHILD, S.OWN) and not _is_self(pieces, at)

@@ -32,7 +32,8 @@ _SIGNS = {
     Cut.NUM: Sense.NUMBER,
     Cut.RATIO: Sense.BAD_DATE,
 }
-# Typed without marks these are something else than the phrase, unless they begin the message or follow "tu".
+# Typed without marks these are something else than the phrase, unless they begin the message
+# or follow "tu".
 _ONLY_FIRST = {"mơi": "moi"}
 _ONLY_MARKED = frozenset(["à", "hả", "hở", "ủa", "ói", "nôn", "lẫn", "ngày kìa", "bữa kìa"])
 _EXACT = (Sense.UNDO, Sense.NO_LEAVE, Sense.QUESTION)
