@@ -26,10 +26,12 @@ from services.unit import Unit
 from storage import absences as store
 from storage import outbox
 from storage.families import GuardianRow, PupilRow
+from storage.leave import is_of_one_day
 from storage.outbox import Outgoing, Priority
 from storage.tables import AbsenceCase, AbsenceCopy, LeaveRequest, RollCall
 
 ALARMING = (State.UNEXPLAINED, State.UNEXCUSED)
+AFTER_LATE = timedelta(minutes=10)  # that a child may be later than the family has said
 AT_REST = ("corrected", "found")  # statuses after which a new absence begins a new round
 SEARCHED = ("left_home", "searching")
 EVERY = (*AT_REST, *SEARCHED, "told", "on_leave", "call_back", "called", "closed")
@@ -78,11 +80,13 @@ async def timing(unit: Unit, roll: RollCall) -> Timing:
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """A pupil whose family has to hear of it; `case` is what is known of it so far."""
+    """A pupil whose family has to hear of it; `case` is what is known of it so far. `until`: the
+    hour at which the family has said that the child comes."""
 
     pupil: PupilRow
     case: AbsenceCase | None
     guardians: Sequence[GuardianRow]
+    until: datetime | None = None
 
 
 async def raise_alarms(
@@ -96,7 +100,12 @@ async def raise_alarms(
     if not missing:
         return []
     when, group = await timing(unit, roll), await group_of(unit, roll)
-    opened = [(each, _open(unit, roll, each, when)) for each in missing if _raises(each.case)]
+    times = {each.pupil.id: _no_sooner(when, each.until) for each in missing}
+    opened = [
+        (each, _open(unit, roll, each, times[each.pupil.id]))
+        for each in missing
+        if _raises(each.case)
+    ]
     await unit.session.flush()
     rows: dict[str, tuple[AbsenceCase, Outgoing]] = {}
     for each, case in opened:
@@ -108,7 +117,7 @@ async def raise_alarms(
             rows[key] = (
                 case,
                 Outgoing(
-                    not_before=when.at,
+                    not_before=times[each.pupil.id].at,
                     priority=Priority.URGENT,
                     person_id=guardian.person_id,
                     notice=ALERT,
@@ -136,8 +145,22 @@ async def raise_alarms(
         if count := counts.get(case.id, 0):
             facts = {"pupil": each.pupil.id, "guardians": count, "round": case.round}
             unit.audit("absence.alert", f"absence:{case.id}", **facts)
-            told.append((each.pupil, count, when.at))
+            told.append((each.pupil, count, times[each.pupil.id].at))
     return told
+
+
+def _no_sooner(when: Timing, until: datetime | None) -> Timing:
+    """A child of whom the family has said that it comes late is not missed before that hour."""
+    if until is None:
+        return when
+    return Timing(max(when.known_at, until), max(when.at, until + AFTER_LATE))
+
+
+async def put_off(unit: Unit, case: AbsenceCase, until: datetime) -> None:
+    """The family has said that the child comes later: alerts that have not left wait for it."""
+    copies = await store.copies(unit.session, case, ("alert",))
+    waiting = [row.id for _, row in copies if row.status == "queued"]
+    await outbox.put_off(unit.session, waiting, until + AFTER_LATE)
 
 
 def _raises(case: AbsenceCase | None) -> bool:
@@ -225,6 +248,8 @@ async def _end_leave(unit: Unit, case: AbsenceCase, outcome: str) -> None:
     leave = await unit.session.get(LeaveRequest, case.leave_id) if case.leave_id else None
     if leave is None or outcome == "withdrawn":
         return
+    if not is_of_one_day(leave):
+        return  # other days are not decided by this one
     status = "granted" if outcome == "excused" else "lapsed"
     values = {"decided_by": unit.who.person_id, "decided_at": unit.now}
     if await store.move_leave(unit.session, leave, ("asked",), status=status, **values):

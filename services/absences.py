@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from services import leave_on_roll
 from services.absence_alerts import Missing, alarms, outcome_of, raise_alarms, withdraw
 from services.absence_file import CaseFile, group_of
 from services.absence_summary import tell_homeroom
@@ -18,7 +19,9 @@ from services.standing import Standing
 from services.unit import Unit
 from storage import absences as store
 from storage import families
+from storage import leave as requests
 from storage.families import GuardianRow, PupilRow
+from storage.leave import is_of_one_day
 from storage.tables import AbsenceCase, LeaveRequest, RollCall
 
 NOBODY = GuardianRow(0, "", "guardian", None, linked=False)
@@ -83,7 +86,7 @@ async def roll_changed(
     alarming = [id for id, standing in after.items() if alarms(standing)]
     pupils = await families.pupils(session, {*alarming, *cases}, roll.day)
     families_of = await families.guardians(session, alarming)
-    excused = await store.on_leave(session, alarming, roll.day, roll.half)
+    said = await leave_on_roll.said_of(unit, alarming, roll.day, roll.half)
     missing: list[Missing] = []
     unlinked: list[UnlinkedFamily] = []
     corrected: list[int] = []
@@ -97,12 +100,13 @@ async def roll_changed(
             continue
         if case is not None and case.status == "on_leave":
             await _refused_by_roll(unit, case, before.get(id), after[id], pupils[id])
-        if roll.day != unit.today or id in excused:
+        if roll.day != unit.today or id in said.away:
             continue
-        missing.append(Missing(pupils[id], case, families_of[id]))
+        missing.append(Missing(pupils[id], case, families_of[id], said.until.get(id)))
         if not alarms(before.get(id)) and not all(g.linked for g in families_of[id] or [NOBODY]):
             unlinked.append(_unlinked(unit, pupils[id], families_of[id]))
     told = await raise_alarms(unit, roll, missing)
+    await _settled_by_roll(unit, roll, before, after)
     await tell_homeroom(unit, roll, before, after)
     return FamilyPlan(
         tuple(ToldFamily(pupil.id, pupil.name, count, at) for pupil, count, at in told),
@@ -130,6 +134,27 @@ async def _refused_by_roll(
     if (
         leave is not None
         and settles
+        and is_of_one_day(leave)
         and may(unit.who, Action.SETTLE_ABSENCE, Target(class_id=pupil.class_id))
     ):
         await end_leave(unit, leave, granted=False)
+
+
+async def _settled_by_roll(
+    unit: Unit, roll: RollCall, before: Mapping[int, Standing], after: Mapping[int, Standing]
+) -> None:
+    """P or K in the roll, by one who may settle it, decides a request for that day alone."""
+    settling = (State.EXCUSED, State.UNEXCUSED)
+    fresh = [
+        id
+        for id, standing in after.items()
+        if standing.state in settling and standing.period is None and before.get(id) != standing
+    ]
+    if not fresh or not may(unit.who, Action.SETTLE_ABSENCE, Target(class_id=roll.class_id)):
+        return
+    for leave in await requests.on_session(unit.session, fresh, roll.day, roll.half):
+        if leave.kind == "leave" and leave.status == "asked" and is_of_one_day(leave):
+            if leave.asked_by == unit.who.person_id:
+                continue  # nobody decides what they have asked for themselves
+            granted = after[leave.pupil_id].state is State.EXCUSED
+            await end_leave(unit, leave, granted=granted)

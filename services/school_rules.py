@@ -23,7 +23,9 @@ Breaks = tuple[int, ...]
 class SchoolRules:
     """The rules as they are in force; minutes unless the name says otherwise.
 
-    `breaks[n]` follows lesson n + 1; `weekdays` are the days taught, 0 = Monday.
+    `breaks[n]` follows lesson n + 1; `weekdays` are the days taught, 0 = Monday. `leave_cap` are
+    the school days on end that a homeroom teacher grants alone; the regulation names no number,
+    so each school sets its own.
     """
 
     morning: str = "07:15"
@@ -33,6 +35,7 @@ class SchoolRules:
     cut_off: int = 20
     grace_seconds: int = 300
     days_back: int = 7
+    leave_cap: int = 3
     weekdays: frozenset[int] = field(default_factory=lambda: frozenset(range(6)))
 
     def bell(self, day: date, half: Half, zone: ZoneInfo) -> datetime:

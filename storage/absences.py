@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.tables import (
@@ -168,24 +168,6 @@ async def cancel_corrected(session: AsyncSession, now: datetime) -> None:
         .values(status="cancelled", settled_at=now),
         execution_options=BLIND,
     )
-
-
-async def on_leave(
-    session: AsyncSession, pupil_ids: Collection[int], day: date, half: str
-) -> set[int]:
-    """Who of these has leave, given or asked for, on that half-day."""
-    if not pupil_ids:
-        return set()
-    rows = await session.scalars(
-        select(LeaveRequest.pupil_id).where(
-            LeaveRequest.pupil_id.in_(pupil_ids),
-            LeaveRequest.status.in_(("asked", "granted")),
-            LeaveRequest.from_day <= day,
-            LeaveRequest.to_day >= day,
-            or_(LeaveRequest.half.is_(None), LeaveRequest.half == half),
-        )
-    )
-    return set(rows)
 
 
 async def move_leave(

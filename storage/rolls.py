@@ -177,6 +177,7 @@ async def granted_leave(
     found = await session.scalars(
         select(LeaveRequest.pupil_id).where(
             LeaveRequest.pupil_id.in_(list(pupil_ids)),
+            LeaveRequest.kind == "leave",
             LeaveRequest.status == "granted",
             LeaveRequest.from_day <= day,
             LeaveRequest.to_day >= day,

@@ -7,7 +7,7 @@ A pupil without an `Attendance` row in a taken roll was present.
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.tables.base import Base
@@ -69,20 +69,36 @@ class AttendanceChange(Base):
 
 
 class LeaveRequest(Base):
-    """Leave that a guardian asked for; `half` empty means the whole day."""
+    """What a guardian asked for or told: leave, coming late or being fetched early.
+
+    `kind`: leave, late, early; `half` empty means the whole day; `at` ("HH:MM") and `period` say
+    when the child comes or goes. `status`: asked, granted, refused, noted (late and early need no
+    decision), lapsed, withdrawn, replaced. A wish for days that do not follow each other has
+    several rows, `part_of` the first. `is_long`: more days on end than the homeroom teacher grants.
+    `disputed_by`: another guardian who says otherwise, of which only staff learn.
+    """
 
     __tablename__ = "leave_request"
     id: Mapped[int] = mapped_column(primary_key=True)
     pupil_id: Mapped[int] = mapped_column(ForeignKey("pupil.id"), index=True)
+    kind: Mapped[str] = mapped_column(String(8), default="leave", server_default="leave")
     from_day: Mapped[date]
     to_day: Mapped[date]
     half: Mapped[str | None] = mapped_column(String(10))
+    at: Mapped[str | None] = mapped_column(String(5))
+    period: Mapped[int | None]
     reason: Mapped[str | None] = mapped_column(String(500))
+    part_of: Mapped[int | None] = mapped_column(ForeignKey("leave_request.id"), index=True)
+    is_long: Mapped[bool] = mapped_column(default=False, server_default=false())
     asked_by: Mapped[int] = mapped_column(ForeignKey("person.id"))
     asked_at: Mapped[datetime]
     status: Mapped[str] = mapped_column(String(12), default="asked")
+    talked_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    talked_at: Mapped[datetime | None]
     decided_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     decided_at: Mapped[datetime | None]
+    disputed_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    ended_at: Mapped[datetime | None]
 
 
 class AbsenceCase(Base):
