@@ -153,6 +153,21 @@ async def of_day(session: AsyncSession, day: date) -> Sequence[RollCall]:
     return found.all()
 
 
+async def of_class(
+    session: AsyncSession, class_id: int, days: tuple[date, date]
+) -> Sequence[RollCall]:
+    """The rolls of a class's main lessons from one day to another."""
+    found = await session.scalars(
+        select(RollCall).where(
+            RollCall.class_id == class_id,
+            RollCall.day.between(*days),
+            RollCall.kind == "main",
+            RollCall.withdrawn.is_(False),
+        )
+    )
+    return found.all()
+
+
 async def of_list(session: AsyncSession, list_key: str, day: date) -> list[Stored]:
     """The rolls of a class or group on a day, in the order they were first taken."""
     rows = await session.execute(
