@@ -37,6 +37,7 @@ class Phone:
         self._url = f"{base}/control/people/{person['id']}"
         self.id: int = person["id"]
         self.name: str = person["name"]
+        self.channel: str = person.get("channel", "telegram")
         self._seen: dict[int, tuple[str, tuple[str, ...]]] = {}
 
     async def _post(self, path: str, **body: Any) -> Any:
