@@ -19,10 +19,11 @@ from aiogram.types import (
 from handlers.context import Context
 from handlers.language import language_keyboard
 from handlers.person_texts import ways_in
+from services.name_syllables import fold
 from services.phone_numbers import normalised
 from services.profiles import school_name
 
-_GREETING = re.compile(r"\W*((xin\s+)?ch[àa]o|hello|hi|alo|bắt đầu|start)\b", re.IGNORECASE)
+_GREETING = re.compile(r"\W*((xin\s+)?chao|hello|hi|alo|bat dau|start)\b")  # folded
 _FIGURES = re.compile(r"[\d\s.+()-]{9,20}")
 
 
@@ -43,7 +44,7 @@ async def is_greeting(message: Message, ctx: Context) -> bool:
     return (
         ctx.actor is None
         and not ctx.capabilities.start_links
-        and _GREETING.match(words) is not None
+        and _GREETING.match(fold(words)) is not None
     )
 
 

@@ -24,6 +24,7 @@ ONLY_WHERE_MESSAGES_CHANGE = {
         r"(Đính chính|Correction): .*",
         r"(Bố|Mẹ) em .* (đã xin phép cho em nghỉ|đã nhờ gọi lại|báo) lúc .*",
         r"Lí do: .*",
+        r"Gia đình đã xin phép cho em nghỉ\.",
         r"(Thầy|Cô) .* đã (chấp thuận|gọi lại) lúc .*",
         r"(Thầy|Cô) .* đang tìm em, từ .*",
         r"The mother .* said at .*",

@@ -68,9 +68,14 @@ async def test_a_conversation_is_the_same_on_every_messenger(
     conversation: Conversation, school: Path, tmp_path: Path
 ) -> None:
     messengers = ("telegram", *messengers_of(conversation))
-    usual, *others = await asyncio.gather(
-        *(told(conversation, school, tmp_path / name, name) for name in messengers)
+    ends = await asyncio.gather(
+        *(told(conversation, school, tmp_path / name, name) for name in messengers),
+        return_exceptions=True,
     )
+    for end in ends:
+        if isinstance(end, BaseException):
+            raise end
+    usual, *others = (end for end in ends if not isinstance(end, BaseException))
     for messenger, (facts, shown) in zip(messengers[1:], others, strict=True):
         assert facts == usual[0], messenger
         assert unequal(usual[1], shown) == [], messenger

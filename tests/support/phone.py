@@ -172,6 +172,10 @@ class Phone:
         """Choose what a message offered when it was read, whatever has become of it since."""
         return await self.tap_raw(message.id, message.data[label])
 
+    async def code_for(self, label: str) -> str | None:
+        """What is typed for a choice so that words may follow it; None where it is tapped."""
+        return None
+
     def is_new_face(self, new: Shown, old: Shown) -> bool:
         """Whether `new` took the place of `old`, as far as messages can change here."""
         return new.id == old.id

@@ -127,6 +127,13 @@ class ZaloPhone(Phone):
             return way
         return f"{way} {choices.tag}" if choices.tag else button
 
+    async def code_for(self, label: str) -> str | None:
+        """ "TUCHOI H4", where a choice has such a code."""
+        message, _ = await self.find(label)
+        raw = next(m for m in await self._raw() if m.id == message.id)
+        way = choices_in(raw.text)[1].ways.get(label, "")
+        return way if " " in way else None
+
     async def press_again(self, message: Shown, label: str) -> str | None:
         """What was offered stays on the phone, and is typed or pressed once more."""
         return await self.tap(message.id, label)
