@@ -70,6 +70,7 @@ EXCEPTIONS: dict[str, tuple[str, ...]] = {
         "news_without_edits",
         "school_files",
         "spending_talk",
+        "typed_choices",
         "way_in_without_button",
     ),
     "words are read before any messenger is known; others of the kind are told": (

@@ -24,7 +24,3 @@ def test_a_conversation_needs_nothing_but_its_stage() -> None:
     """Whatever has a stage or values of its own is an exception, with its reason."""
     needs = {name_of(s): list(inspect.signature(s).parameters) for s in CONVERSATIONS}
     assert {name: has for name, has in needs.items() if has != ["stage"]} == {}
-
-
-def test_most_stories_are_told_everywhere() -> None:
-    assert len(CONVERSATIONS) > len(STORIES) / 2

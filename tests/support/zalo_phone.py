@@ -20,7 +20,7 @@ CODED = re.compile(r"• ([A-Z]+) ([A-Z]\d)( .*)?")
 TAG = re.compile(r"“\w+ ([A-Z]\d)”")
 QUOTE = re.compile(r"^│ ?", re.MULTILINE)
 WORDS = {"DUYET": "Duyệt", "TUCHOI": "Từ chối", "YEUCAUSUA": "Yêu cầu sửa"}
-SOON = 1.5  # seconds in which what answers a choice comes, if anything does
+SOON = 8.0  # seconds in which what answers a choice comes, if anything does
 
 
 @dataclass(frozen=True)
