@@ -34,8 +34,10 @@ def numbered(t: Texts, labels: Sequence[str], marks: Sequence[str], tag: str | N
     ]
     if len(lines) < len(labels):
         return [t("choice-head-above", more="yes" if lines else "no"), *lines]
-    first = marks[0].upper()
-    return [t("choice-head-tag", tag=tag, first=first) if tag else t("choice-head"), *lines]
+    if tag:
+        return [t("choice-head-tag", tag=tag, first=marks[0].upper()), *lines]
+    mixed = any(mark.isalpha() for mark in marks) and any(mark.isdigit() for mark in marks)
+    return [t("choice-head-letters" if mixed else "choice-head"), *lines]
 
 
 def _rest(label: str, mark: str) -> str:

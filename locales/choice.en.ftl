@@ -1,5 +1,6 @@
 # Choosing by a number or a code, where there are no buttons.
 choice-head = Answer with a number:
+choice-head-letters = Answer with a number or a letter:
 choice-head-tag = Answer with a number (after other messages: “{ $first } { $tag }”):
 choice-head-above =
     { $more ->

@@ -1,5 +1,6 @@
 # Chọn bằng cách nhắn số hay mã, ở nơi không có nút bấm.
 choice-head = Trả lời bằng số:
+choice-head-letters = Trả lời bằng số hoặc chữ:
 choice-head-tag = Trả lời bằng số (nếu đã có tin khác: “{ $first } { $tag }”):
 choice-head-above =
     { $more ->

@@ -25,7 +25,7 @@ def test_a_pupils_number_is_what_is_typed(labels: list[str], marks: list[str] | 
 def test_the_list_says_each_number_once() -> None:
     labels = ["29. Nguyễn Tân & em", "Viết lại"]
     assert numbered(VI, labels, ["29", "b"], None) == [
-        "Trả lời bằng số:",
+        "Trả lời bằng số hoặc chữ:",
         "29) Nguyễn Tân &amp; em",
         "B) Viết lại",
     ]
