@@ -128,6 +128,21 @@ def union(one: Sequence[Span], two: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(made)
 
 
+def minus(one: Sequence[Span], two: Sequence[Span]) -> tuple[Span, ...]:
+    """The half-days of the first that the second has not."""
+    gone = set(_half_days(two))
+    return union(
+        [Span(day, day, half) for day, half in _half_days(one) if (day, half) not in gone], ()
+    )
+
+
+def _half_days(spans: Sequence[Span]) -> Iterable[tuple[date, Half]]:
+    for span in spans:
+        for day in _each(span):
+            for half in [span.half] if span.half else Half:
+                yield day, half
+
+
 def within(inner: Sequence[Span], outer: Sequence[Span]) -> bool:
     """Whether all of `inner` is in `outer` already."""
     return union(inner, outer) == union((), outer)

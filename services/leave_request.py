@@ -44,16 +44,19 @@ async def ask(unit: Unit, wish: Wish) -> Asked:
             old = [*old, own_moment]  # who stays at home does not come late
             own = [row for row in own if row is not own_moment]
     same = [row for row in own if row.kind == "leave"]
-    spans = resolved.spans
-    mine = [leave_cards.span_of(row) for row in same]
-    if same and leave_days.within(spans, mine):
+    if same and leave_days.within(resolved.spans, [leave_cards.span_of(row) for row in same]):
         return await _known(unit, wish, pupil, same[0])
     await _refuse_if_present(unit, pupil, resolved)
-    merged = bool(same)
-    if merged:
-        old = [*old, *[each for row in same for each in await store.together(unit.session, row)]]
-        spans = leave_days.union(spans, [leave_cards.span_of(row) for row in dict.fromkeys(old)])
-        resolved = await leave_days.resolve(unit, spans)
+    granted = [leave_cards.span_of(row) for row in same if row.status == "granted"]
+    waiting = [
+        each
+        for row in same
+        if row.status == "asked"
+        for each in await store.together(unit.session, row)
+    ]
+    spans = leave_days.union(resolved.spans, [leave_cards.span_of(row) for row in waiting])
+    resolved = await leave_days.resolve(unit, leave_days.minus(spans, granted))
+    old = list(dict.fromkeys([*old, *waiting]))
     reason = wish.reason or next((row.reason for row in old if row.reason), None)
     leave = await write(unit, wish, resolved.spans, reason=reason)
     await end(unit, old, "replaced")
@@ -66,7 +69,7 @@ async def ask(unit: Unit, wish: Wish) -> Asked:
         resolved.spans,
         resolved.count,
         resolved.last < unit.today,
-        merged=merged,
+        merged=bool(same),
         reached=reached,
         off=resolved.off,
     )
@@ -103,6 +106,6 @@ async def _tell(
     to = await leave_cards.readers(
         unit, pupil.class_id, resolved.first, is_long=leave.is_long, but=unit.who.person_id
     )
-    marked = await marked(unit, pupil, resolved.spans)
-    await leave_cards.send(unit, leave, to, count=resolved.count, marked=marked, fellow=fellow)
+    seen = await marked(unit, pupil, resolved.spans)
+    await leave_cards.send(unit, leave, to, count=resolved.count, marked=seen, fellow=fellow)
     return any(reader.decides for reader in to)
