@@ -23,6 +23,7 @@ def routers() -> list[Router]:
         groups,
         help,
         language,
+        leave,
         linking_barring,
         linking_families,
         linking_phone,
@@ -68,6 +69,7 @@ def routers() -> list[Router]:
         notice_sent.router(),
         notice_writing.router(),
         absences.router(),
+        leave.router(),
         absence_staff.router(),
         roll_grid.router(),
         roll_undo.router(),
@@ -76,9 +78,11 @@ def routers() -> list[Router]:
         roll_questions.router(),
         # open conversations stand before this line, free text behind it
         notice_writing.one_liners(),
+        leave.words_router(),
         roll_text.router(),
         roll_look.router(),
         roll_questions.last(),
+        leave.staff_router(),
         absences.words_router(),
         basics.router(),
     ]

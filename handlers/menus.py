@@ -57,6 +57,7 @@ COMMANDS: tuple[Entry, ...] = (
     Entry("nhap", "menu-nhap", _may_anywhere(Action.IMPORT_SCHOOL)),
     Entry("kinhphi", "menu-kinhphi", _may_anywhere(Action.SEE_SPENDING)),
     Entry("hanche", "menu-hanche", _may_anywhere(Action.BAR_GUARDIAN)),
+    Entry("xinnghi", "menu-xinnghi", _holds(Role.GUARDIAN)),
     Entry("toi", "menu-toi", lambda _: True),
     Entry("kenh", "menu-kenh", lambda _: True),
     Entry("ngonngu", "menu-ngonngu", lambda _: True),

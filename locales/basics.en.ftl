@@ -2,7 +2,7 @@
 cancel-done = What you had begun is dropped. You can start something else; type /trogiup to see what.
 cancel-nothing = There is nothing under way.
 not-understood = Sorry, I did not understand that. Type /trogiup to see what can be done.
-not-understood-family = Sorry, I did not understand that, and it was not passed on to anybody. For anything the school must know, please call the homeroom teacher. Type /trogiup to see what can be done here.
+not-understood-family = Sorry, I did not understand that, and it was not passed on to anybody. For leave use /xinnghi; for anything else the school must know, please call the homeroom teacher. Type /trogiup to see what can be done here.
 not-understood-sticker = Thank you! I can only read words. Type /trogiup to see what can be done.
 not-understood-voice = Sorry, I cannot listen yet. Please write it, or type /trogiup.
 not-understood-file = I do not know what this file is for, so I did not keep it. Type /trogiup to see what can be done.

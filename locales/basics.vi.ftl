@@ -2,7 +2,7 @@
 cancel-done = Đã bỏ việc đang làm dở. Có thể bắt đầu việc khác; gõ /trogiup để xem.
 cancel-nothing = Hiện không có việc nào đang làm dở.
 not-understood = Xin lỗi, tôi chưa hiểu tin này. Gõ /trogiup để xem những việc làm được.
-not-understood-family = Xin lỗi, tôi chưa hiểu tin này và chưa chuyển cho ai. Việc cần báo nhà trường, xin gọi giáo viên chủ nhiệm của em. Gõ /trogiup để xem những việc làm được ở đây.
+not-understood-family = Xin lỗi, tôi chưa hiểu tin này và chưa chuyển cho ai. Xin nghỉ thì bấm /xinnghi; việc khác cần báo nhà trường, xin gọi giáo viên chủ nhiệm của em. Gõ /trogiup để xem những việc làm được ở đây.
 not-understood-sticker = Cảm ơn! Tôi chỉ đọc được chữ. Gõ /trogiup để xem những việc làm được.
 not-understood-voice = Xin lỗi, tôi chưa nghe được tiếng nói. Xin gõ bằng chữ, hoặc gõ /trogiup.
 not-understood-file = Tôi chưa biết tệp này dùng vào việc gì nên không giữ lại. Gõ /trogiup để xem những việc làm được.

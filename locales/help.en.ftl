@@ -18,6 +18,7 @@ help-administrator =
     <b>Administration</b>: invite codes and lost phones of staff at /canbo, of parents at <code>/giadinh 7A1</code>; the school’s data goes out as an Excel workbook with /xuat and in with /nhap.
 help-guardian =
     <b>Parents</b>: when the pupil is absent and the school does not know why, and when there is a notice, you are told here; answer with the buttons below the message.
+    Leave: write as you speak, such as <code>my son is sick, he stays home today</code>, <code>Huy will be late, he comes at 8:30</code>, <code>cancel the leave request</code>; or step by step with /xinnghi.
     A new or lost phone: /ngatketnoi, or ask the homeroom teacher.
 help-commands = <b>Commands</b>
 help-command = /{ $command } – { $about }
@@ -36,6 +37,7 @@ menu-xuat = The school’s data as an Excel workbook
 menu-nhap = Bring a workbook in, after a preview
 menu-kinhphi = Paid messages: spent, ceilings
 menu-hanche = Bar a guardian
+menu-xinnghi = Leave, late, early pick-up
 menu-toi = Who I am at the school
 menu-kenh = Where messages come
 menu-ngonngu = Ngôn ngữ · Language

@@ -18,6 +18,7 @@ help-administrator =
     <b>Quản trị</b>: mã mời và mất máy của cán bộ ở /canbo, của phụ huynh ở <code>/giadinh 7A1</code>; dữ liệu trường ra tệp Excel bằng /xuat, vào bằng /nhap.
 help-guardian =
     <b>Phụ huynh</b>: khi em vắng mà nhà trường chưa rõ lí do, và khi có thông báo, tin sẽ đến đây; chọn câu trả lời ở cuối tin.
+    Xin nghỉ: nhắn như nói, ví dụ <code>mai cho cháu nghỉ, cháu sốt ạ</code>, <code>tiết 2 cháu mới vào</code>, <code>thôi không xin nghỉ nữa</code>; hoặc bấm từng bước ở /xinnghi.
     Đổi máy hoặc mất máy: /ngatketnoi, hoặc nhờ giáo viên chủ nhiệm.
 help-commands = <b>Lệnh</b>
 help-command = /{ $command } – { $about }
@@ -36,6 +37,7 @@ menu-xuat = Lấy dữ liệu trường ra tệp Excel
 menu-nhap = Đưa tệp Excel vào, xem trước rồi mới ghi
 menu-kinhphi = Tin trả phí: đã chi, hạn mức
 menu-hanche = Hạn chế một người thân
+menu-xinnghi = Xin nghỉ, vào muộn, đón sớm
 menu-toi = Tôi là ai ở trường
 menu-kenh = Nhận tin ở đâu
 menu-ngonngu = Ngôn ngữ · Language

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from services import leave_cards
 from services.absence_file import open_file, redraw
+from services.attendance_states import Half
 from services.errors import NotAllowed, Outdated
 from services.leave_days import resolve
 from services.leave_rows import marked
@@ -36,11 +37,12 @@ class Open:
 
 @dataclass(frozen=True, slots=True)
 class Back:
-    """What the word of a guardian has changed: `changed` own requests ended or were shortened;
-    `reached`: whether anybody of the school could be told."""
+    """From when the child comes. `changed`: own requests ended or were shortened; `reached`:
+    whether anybody of the school could be told."""
 
     pupil: PupilRow
     day: date
+    half: Half | None
     changed: bool
     reached: bool
 
@@ -69,30 +71,40 @@ async def own_one(unit: Unit, leave_id: int) -> Open:
         raise Outdated
     if leave.asked_by != unit.who.person_id:
         raise NotAllowed
-    for each in await own_open(unit, leave.pupil_id):
-        if each.leave.id == (leave.part_of or leave.id):
-            return each
-    raise Outdated("leave-already-over")
+    rows = await store.together(unit.session, leave)
+    parts = [row for row in rows if row.status in store.SPOKEN]
+    if not parts:
+        raise Outdated("leave-already-over")
+    pupil = await own_pupil(unit, leave.pupil_id)
+    return Open(rows[0], pupil, tuple(leave_cards.span_of(part) for part in parts))
+
+
+async def count_days(unit: Unit, mine: Open) -> int:
+    """How many school days a request is for."""
+    return (await resolve(unit, mine.spans)).count
 
 
 async def take_back(unit: Unit, leave_id: int) -> Open:
     """Take an own request back: all of it, or the days from today on."""
     mine = await own_one(unit, leave_id)
+    if max(span.last for span in mine.spans) < unit.today:
+        raise Outdated("leave-already-over")
     await _end_from(unit, mine, unit.today)
     to = await _staff(unit, mine.pupil)
     await _note(unit, mine.leave, "withdrawn", to, unit.today)
     return mine
 
 
-async def comes(unit: Unit, pupil_id: int, day: date) -> Back:
-    """ "mai cháu đi học lại": own requests end the day before; others' are disputed."""
+async def comes(unit: Unit, pupil_id: int, day: date, half: Half | None = None) -> Back:
+    """ "mai cháu đi học lại": own requests end the day before, or at noon where the child comes
+    for the afternoon; others' are disputed."""
     pupil = await own_pupil(unit, pupil_id)
     first = max(day, unit.today)
     await resolve(unit, [Span(first, first)])  # a day that is taught
     changed: LeaveRequest | None = None
     for mine in await own_open(unit, pupil_id):
         if mine.leave.kind == "leave" and any(span.last >= first for span in mine.spans):
-            await _end_from(unit, mine, first)
+            await _end_from(unit, mine, first, half)
             changed = mine.leave
     to = await _staff(unit, pupil)
     disputed = await _dispute(unit, pupil_id, first)
@@ -100,7 +112,7 @@ async def comes(unit: Unit, pupil_id: int, day: date) -> Back:
     event = "disputed" if disputed is not None and changed is None else "back"
     await _note(unit, about, event, to, first)
     unit.audit("leave.back", f"pupil:{pupil_id}", day=first.isoformat())
-    return Back(pupil, first, changed is not None, bool(to))
+    return Back(pupil, first, half, changed is not None, bool(to))
 
 
 async def _dispute(unit: Unit, pupil_id: int, day: date) -> LeaveRequest | None:
@@ -130,10 +142,13 @@ async def _word(unit: Unit, pupil_id: int, day: date) -> LeaveRequest:
     return row
 
 
-async def _end_from(unit: Unit, mine: Open, day: date) -> None:
-    """End what lies on that day and after; days before it stay as they were asked for."""
+async def _end_from(unit: Unit, mine: Open, day: date, half: Half | None = None) -> None:
+    """End what lies on that day and after; what lies before it stays as it was asked for."""
     for row in await store.together(unit.session, mine.leave):
         if row.status not in store.SPOKEN or row.to_day < day:
+            continue
+        if half is Half.AFTERNOON and row.from_day <= day and row.half != Half.AFTERNOON:
+            await _keep_morning(unit, row, day)
             continue
         if row.from_day < day:
             values = {"to_day": day - ONE}
@@ -145,6 +160,27 @@ async def _end_from(unit: Unit, mine: Open, day: date) -> None:
             unit.audit("leave.withdrawn", f"leave:{row.id}")
     await _open_alerts(unit, mine.leave, day)
     await leave_cards.redraw(unit, mine.leave)
+
+
+async def _keep_morning(unit: Unit, row: LeaveRequest, day: date) -> None:
+    """The child comes at noon: the morning of that day, and the days before, stay."""
+    if row.half == Half.MORNING or row.from_day == day:
+        values = {"to_day": day, "half": Half.MORNING.value}
+        await absences.move_leave(unit.session, row, store.SPOKEN, **values)
+    else:
+        await absences.move_leave(unit.session, row, store.SPOKEN, to_day=day - ONE)
+        kept = ("pupil_id", "kind", "reason", "asked_by", "asked_at", "status", "is_long")
+        facts = {name: getattr(row, name) for name in (*kept, "decided_by", "decided_at")}
+        morning = LeaveRequest(
+            **facts,
+            from_day=day,
+            to_day=day,
+            half=Half.MORNING.value,
+            part_of=row.part_of or row.id,
+        )
+        unit.session.add(morning)
+        await unit.session.flush()
+    unit.audit("leave.shortened", f"leave:{row.id}", last=f"{day.isoformat()} morning")
 
 
 async def _open_alerts(unit: Unit, leave: LeaveRequest, day: date) -> None:

@@ -7,6 +7,7 @@ from handlers.notices import (
     approval,
     channels,
     core,
+    leave,
     linking,
     written,
 )
@@ -18,6 +19,7 @@ __all__ = [
     "approval",
     "channels",
     "core",
+    "leave",
     "linking",
     "written",
 ]

@@ -53,6 +53,7 @@ def read_leave(text: str, today: date, children: NameIndex | None = None) -> Lea
         how_many=max((piece.number for piece in made if piece.sense is Sense.ALL), default=0),
         stranger=named.stranger,
         own=bool(named.children) or Sense.OWN in senses or Sense.ALL in senses,
+        says_own=bool(senses & {Sense.OWN, Sense.ALL}),
         reason=reason if kind in (Kind.LEAVE, Kind.LATE, Kind.EARLY) else None,
         why=why if kind in (Kind.LEAVE, Kind.LATE, Kind.EARLY) else None,
     )

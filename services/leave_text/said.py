@@ -71,7 +71,8 @@ class LeaveText:
 
     `children` are those named among the writer's own, `all_children` that all are meant
     (`how_many` by the message, 0: it does not say),
-    `stranger` a name that fits none of them; `own`: the writer says that it is their own child.
+    `stranger` a name that fits none of them; `own`: it is the writer's own
+    child by its name or by words, `says_own` by words ("con tôi").
     `reason` is in the family's words, `why` what was heard in it: sick, family or nothing.
     """
 
@@ -83,6 +84,7 @@ class LeaveText:
     how_many: int = 0
     stranger: str | None = None
     own: bool = False
+    says_own: bool = False
     reason: str | None = None
     why: str | None = None
     doubts: tuple[Doubt, ...] = ()
