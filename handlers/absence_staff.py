@@ -12,7 +12,7 @@ from services import absence_search, leave, rolls
 from services.absence_settle import settle
 from services.attendance_states import State
 from services.errors import Outdated
-from services.roll_view import view
+from services.roll_known import known_view
 from services.rosters import roster
 
 SETTLED = {"excused": "absence-saved-p", "unexcused": "absence-saved-k"}
@@ -74,7 +74,8 @@ async def settle_absence(
 async def _show_roll(screen: Screen, ctx: Context, roll_id: int) -> None:
     """The echo of a roll as it stands now."""
     session, roll = await rolls.by_id(ctx.unit, roll_id)
-    shown = view(session, await roster(ctx.unit, session.of, session.day), roll.standings)
+    of = await roster(ctx.unit, session.of, session.day)
+    shown = await known_view(ctx.unit, session, of, roll.standings)
     text = echo_text(ctx.t, Echo(saved_head(ctx.t, shown), shown), ctx.unit.zone)
     await screen.show(text, keyboard(ctx.t, roll, unsettled(ctx.unit.who, shown)))
 

@@ -39,7 +39,11 @@ class Echo:
 def echo_text(t: Texts, echo: Echo, zone: ZoneInfo, room: int = ROOM) -> str:
     """The echo in HTML, at most `room` characters."""
     top = [echo.head, _counts(t, echo.view.counts)]
-    foot = [*echo.notes, *(_families(t, echo, zone) if echo.plan is not None else [])]
+    foot = [
+        *_said(t, echo.view),
+        *echo.notes,
+        *(_families(t, echo, zone) if echo.plan is not None else []),
+    ]
     left = room - sum(len(line) + 1 for line in top) - sum(len(line) + 1 for line in foot)
     lines = [_line(t, echo.view, at) for at in range(len(echo.view.lines))]
     shown: list[str] = []
@@ -59,7 +63,45 @@ def _line(t: Texts, view: RollView, at: int) -> str:
         in_group=view.session.of.class_id is None,
         twin=line.place.pupil_id in view.namesakes,
     )
-    return f"{bold(name)}: {escape(state_words(t, line.standing))}"
+    said = state_words(t, line.standing)
+    if known := _known(t, view, line):
+        said = f"{said} · {known}"
+    return f"{bold(name)}: {escape(said)}"
+
+
+def _known(t: Texts, view: RollView, line: Line) -> str:
+    """What the family has said of an absence that is not settled; plain text."""
+    known = view.known.get(line.place.pupil_id)
+    if known is None or line.standing.state is not State.UNEXPLAINED or line.standing.period:
+        return ""
+    if known.disputed:
+        return t.plain("leave-on-roll-disputed")
+    if known.kind == "leave":
+        return t.plain("leave-on-roll-asked")
+    if known.kind == "late" and known.at:
+        return t.plain("leave-on-roll-late", time=known.at)
+    return ""
+
+
+def _said(t: Texts, view: RollView) -> list[str]:
+    """Leave that the roll knows nothing of, and who will be fetched early; HTML."""
+    absent = {line.place.pupil_id for line in view.lines if line.standing.state.is_absent}
+    away = [
+        view.names[id]
+        for id, known in view.known.items()
+        if known.kind == "leave" and known.status != "refused" and id not in absent
+    ]
+    early = [
+        t.plain("leave-on-roll-early-one", name=view.names[id], time=known.at)
+        for id, known in view.known.items()
+        if known.kind == "early" and known.at and id not in absent
+    ]
+    lines = []
+    if away:
+        lines.append(t("leave-on-roll-present", names=", ".join(away)))
+    if early:
+        lines.append(t("leave-on-roll-early", names=", ".join(early)))
+    return lines
 
 
 def _counts(t: Texts, counts: Counts) -> str:

@@ -27,9 +27,9 @@ from services.roll_dialogue import (
     needs_rest,
     session_and_roster,
 )
+from services.roll_known import known_view
 from services.roll_taking import Outcome, SavedRoll
 from services.roll_text import Frame
-from services.roll_view import view
 from services.rosters import RollList, Roster
 from services.sessions import Session, session_for
 from services.short_names import is_short_name, remember
@@ -86,7 +86,7 @@ async def go_on(talk: Talk, pending: Pending, seen: int | None = None, lead: str
         return
     outcome = await finish(unit, pending, seen)
     if outcome.conflict:
-        text, buttons = _conflict(talk.ctx, session, of, outcome.roll, token)
+        text, buttons = await _conflict(talk.ctx, session, of, outcome.roll, token)
         handle = await talk.screen.show(text, buttons)
         now = outcome.roll.version
         await _keep(talk, RollStates.deciding, pending, token=token, screen=handle, seen=now)
@@ -109,7 +109,7 @@ async def _saved(talk: Talk, pending: Pending, outcome: Outcome) -> None:
     """The echo, with what was put aside and what was learned on the way."""
     ctx, t = talk.ctx, talk.ctx.t
     session, of = await session_and_roster(ctx.unit, pending)
-    shown = view(session, of, outcome.roll.standings)
+    shown = await known_view(ctx.unit, session, of, outcome.roll.standings)
     notes = [_refused(ctx, of, id) for id in pending.refused]
     buttons = keyboard(t, outcome.roll, unsettled(ctx.unit.who, shown))
     for fragment, pupil_id, explicit in pending.short:
@@ -134,7 +134,7 @@ def _refused(ctx: Context, of: Roster, pupil_id: int) -> str:
     return ctx.t("roll-refused-left", name=place.full_name, day=f"{place.ends:%d/%m/%Y}")
 
 
-def _conflict(
+async def _conflict(
     ctx: Context, session: Session, of: Roster, roll: SavedRoll, token: str
 ) -> tuple[str, InlineKeyboardMarkup]:
     """Somebody else's roll that this one would undo: who saved it when, and the choice."""
@@ -143,7 +143,8 @@ def _conflict(
     when = f"{taken:%H:%M}" if taken.date() == ctx.unit.today else f"{taken:%H:%M %d/%m/%Y}"
     where = session_words(ctx.t, session)
     head = ctx.t(key, name=bold(roll.taken_by), time=when, session=where)
-    text = echo_text(ctx.t, Echo(head, view(session, of, roll.standings)), ctx.unit.zone)
+    shown = await known_view(ctx.unit, session, of, roll.standings)
+    text = echo_text(ctx.t, Echo(head, shown), ctx.unit.zone)
     rows = [
         [
             InlineKeyboardButton(

@@ -28,10 +28,10 @@ from services.attendance_states import Half, SessionKind
 from services.errors import NotAllowed, Outdated
 from services.name_syllables import fold
 from services.roll_dialogue import Pending
+from services.roll_known import known_view
 from services.roll_permission import require_take
 from services.roll_taking import current
 from services.roll_text import Frame, Mark, Reading
-from services.roll_view import view
 from services.rosters import Roster, roll_list, roster
 from services.sessions import Session, session_for
 from services.standing import Standing
@@ -223,7 +223,7 @@ async def _leave(ctx: Context, screen: Screen, session: Session, of: Roster) -> 
     if taken is None:
         await screen.show(left)
         return
-    shown = view(session, of, taken.standings)
+    shown = await known_view(ctx.unit, session, of, taken.standings)
     await screen.show(echo_text(ctx.t, Echo(left, shown), ctx.unit.zone), keyboard(ctx.t, taken))
 
 

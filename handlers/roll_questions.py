@@ -33,11 +33,11 @@ from services.roll_dialogue import (
     typed_pupil,
     wants_memory,
 )
+from services.roll_known import known_view
 from services.roll_permission import require_see
 from services.roll_taking import current
 from services.roll_text import Doubt
 from services.roll_typed import Said, named_at_last, none_of, said, state_choice, unnamed
-from services.roll_view import view
 from services.short_names import forget
 
 Meant = tuple[Pending, int | None]  # the roll, and the button that a typed answer stands for
@@ -155,7 +155,7 @@ async def decide(
         await screen.show(ctx.t("roll-not-taken", session=session_words(ctx.t, session)))
         return
     head = ctx.t("roll-kept", name=roll.taken_by, session=session_words(ctx.t, session))
-    shown = view(session, of, roll.standings)
+    shown = await known_view(ctx.unit, session, of, roll.standings)
     await screen.show(echo_text(ctx.t, Echo(head, shown), ctx.unit.zone), keyboard(ctx.t, roll))
 
 

@@ -8,8 +8,8 @@ from handlers.roll_buttons import Undo
 from handlers.roll_echo import Echo, corrected_line, echo_text, keyboard
 from handlers.roll_words import session_words
 from handlers.screen import tapped
+from services.roll_known import known_view
 from services.roll_undo import undo
-from services.roll_view import view
 from services.rosters import roster
 
 
@@ -24,7 +24,7 @@ async def take_back(query: CallbackQuery, callback_data: Undo, ctx: Context, bot
             text += "\n" + corrected_line(ctx.t, outcome.plan)
     else:
         head = ctx.t("roll-undone", session=where)
-        shown = view(session, of, outcome.roll.standings)
+        shown = await known_view(ctx.unit, session, of, outcome.roll.standings)
         text = echo_text(ctx.t, Echo(head, shown, outcome.plan), ctx.unit.zone)
     await tapped(query, bot, ctx).show(text, keyboard(ctx.t, outcome.roll))
 

@@ -5,9 +5,10 @@ count differently.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from services.attendance_states import State
+from services.leave_on_roll import Known
 from services.rosters import Roster
 from services.sessions import Session
 from services.standing import Standing
@@ -57,12 +58,14 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class RollView:
-    """A roll ready to be shown."""
+    """A roll ready to be shown; `known` is what families have said, by pupil."""
 
     session: Session
     lines: tuple[Line, ...]
     counts: Counts
     namesakes: frozenset[int]
+    known: Mapping[int, Known] = field(default_factory=dict)
+    names: Mapping[int, str] = field(default_factory=dict)
 
 
 def view(session: Session, of: Roster, standings: Mapping[int, Standing]) -> RollView:

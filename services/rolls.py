@@ -6,10 +6,11 @@ from datetime import date
 from services.access import Action
 from services.attendance_states import Half, SessionKind
 from services.errors import NotFound
+from services.roll_known import known_view
 from services.roll_permission import require_day, require_see
 from services.roll_taking import SavedRoll, saved
 from services.roll_undo import session_of
-from services.roll_view import RollView, view
+from services.roll_view import RollView
 from services.rosters import RollList, classes, roster
 from services.sessions import Session, session_for
 from services.timetable import timetable
@@ -39,7 +40,7 @@ async def of_day(unit: Unit, of: RollList, day: date | None) -> tuple[Session, l
         roll = stored.roll
         taken = Session(of, roll.day, Half(roll.half), SessionKind(roll.kind))
         now = saved(stored)
-        found.append(Seen(now, view(taken, on, now.standings)))
+        found.append(Seen(now, await known_view(unit, taken, on, now.standings)))
     return session, found
 
 
