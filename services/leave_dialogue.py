@@ -114,9 +114,11 @@ async def _after_the_last(unit: Unit, draft: Draft, count: int) -> Draft:
 
 async def _today_if_ahead(unit: Unit, draft: Draft, children: Sequence[PupilRow]) -> Draft:
     """Late or early without a day is today, unless that hour has passed or there is no school."""
+    class_id = next((c.class_id for c in children if c.id in draft.pupils or not draft.pupils), 0)
+    if draft.part.at is not None:  # an hour outside of lessons is told at once
+        await moment(unit, class_id or 0, unit.today, draft.kind or Kind.LATE, draft.part)
     if (await school_day(unit, unit.today)).off is not None:
         return draft
-    class_id = next((c.class_id for c in children if c.id in draft.pupils or not draft.pupils), 0)
     if not await still_ahead(unit, class_id or 0, draft.kind or Kind.LATE, draft.part):
         return draft
     return replace(draft, spans=(Span(unit.today, unit.today),))
