@@ -13,7 +13,7 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.absences import is_text
 from handlers.context import Context
-from handlers.leave_buttons import STOP, LeaveAct, LeavePick, LeaveTalk
+from handlers.leave_buttons import ASKING, STOP, LeaveAct, LeavePick, LeaveTalk
 from handlers.leave_echo import echo, undone
 from handlers.leave_flow import go_on, leave_open
 from handlers.screen import Screen, Talk, fresh, tapped
@@ -167,9 +167,9 @@ def router() -> Router:
     """The command, open questions, and buttons below the echo."""
     r = Router(name="leave")
     r.message.register(command, Command("xinnghi"))
-    r.callback_query.register(pick, StateFilter(LeaveTalk.asking), LeavePick.filter())
+    r.callback_query.register(pick, StateFilter(*ASKING), LeavePick.filter())
     r.callback_query.register(act, LeaveAct.filter())
-    r.message.register(typed, StateFilter(LeaveTalk.asking), is_text)
+    r.message.register(typed, StateFilter(*ASKING), is_text)
     r.message.register(typed_reason, StateFilter(LeaveTalk.reason), is_text)
     return r
 

@@ -6,6 +6,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
+from handlers.awaiting import figures
 from handlers.leave_words import span_words
 from handlers.roll_words import day_words
 from handlers.showing import button, rows_of
@@ -20,11 +21,18 @@ Maker = Callable[[str, str], InlineKeyboardButton]
 
 
 class LeaveTalk(StatesGroup):
-    """A question about leave is open; `which`: of several requests; `reason`: it is typed."""
+    """A question about leave is open; `day`: dates may be typed; `which`: of several requests;
+    `reason`: it is typed."""
 
     asking = State()
+    day = State()
     which = State()
     reason = State()
+
+
+figures(LeaveTalk.day)  # "1/12" is a date, not the first and the twelfth choice
+ASKING = (LeaveTalk.asking, LeaveTalk.day)
+DAYS = (Ask.DAY, Ask.FIRST, Ask.LAST)
 
 
 class LeavePick(CallbackData, prefix="lvp"):

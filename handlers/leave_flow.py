@@ -3,7 +3,7 @@
 import secrets
 from datetime import date
 
-from handlers.leave_buttons import LeaveTalk, question_keyboard, which_keyboard
+from handlers.leave_buttons import DAYS, LeaveTalk, question_keyboard, which_keyboard
 from handlers.leave_echo import comes_back, echo, undone
 from handlers.leave_words import days_words
 from handlers.screen import Screen, Talk
@@ -42,7 +42,7 @@ async def go_on(talk: Talk, draft: Draft, lead: str = "") -> None:
         text = "\n".join(filter(None, [lead, _question(talk, draft, asked)]))
         buttons = question_keyboard(t, draft, asked, offered, token)
         handle = await talk.screen.show(text, buttons)
-        await talk.state.set_state(LeaveTalk.asking)
+        await talk.state.set_state(LeaveTalk.day if asked in DAYS else LeaveTalk.asking)
         await talk.state.set_data({"draft": dump(draft), "token": token, "screen": handle})
         return
     await talk.state.clear()

@@ -27,7 +27,7 @@ from storage import families
 from storage.families import PupilRow
 
 OFFERED = 6  # days that are offered as choices
-MANY = 12  # where the last of many days is chosen
+MANY = 9  # where days on end are chosen; with the way out as many as typed letters can name
 LESSONS_OFFERED = {Kind.LATE: (2, 3, 4), Kind.EARLY: (2, 3, 4, 5)}
 PARTS = {"pw": None, "pm": Half.MORNING, "pa": Half.AFTERNOON}
 SAID = {  # typed without marks

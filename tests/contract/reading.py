@@ -34,6 +34,8 @@ ONLY_WHERE_MESSAGES_CHANGE = {
         r"✅ Đã duyệt bởi .*",
         r"(✏️|✖️) (Thầy|Cô) .* đã (yêu cầu sửa|từ chối) lúc .*",
         r"(Thầy|Cô) .* đã (gặp em|gọi) lúc .*",
+        r"(Thầy|Cô) .* đã ghi nhận không phép \(K\) lúc .*",
+        r"(Thầy|Cô) .* đã báo gia đình là sẽ trao đổi thêm, lúc .*",
         r"\d+\. .*: vắng có phép \(P\)",
         r"✅ .* đã xác nhận lúc .*; tài khoản đã được liên kết\.",
     ),
