@@ -1,4 +1,8 @@
-"""Leave in full: late and early, several parts, long ones, taken back, disputed"""
+"""Leave in full: late and early, several parts, long ones, taken back, disputed
+
+Every column is added in place: other tables refer to `leave_request`, so that SQLite cannot put a
+new table in its stead while their rows stand.
+"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -10,54 +14,37 @@ down_revision = "0002"
 branch_labels = None
 depends_on = None
 
+NEW = ("kind", "at", "period", "part_of", "is_long", "talked_by", "talked_at", "disputed_by")
+
+
+def _person(column: str) -> sa.Column[int]:
+    return sa.Column(
+        column,
+        sa.Integer(),
+        sa.ForeignKey("person.id", name=f"fk_leave_request_{column}_person"),
+        nullable=True,
+    )
+
 
 def upgrade() -> None:
-    with op.batch_alter_table("leave_request", schema=None) as batch_op:
-        batch_op.add_column(
-            sa.Column("kind", sa.String(length=8), server_default="leave", nullable=False)
-        )
-        batch_op.add_column(sa.Column("at", sa.String(length=5), nullable=True))
-        batch_op.add_column(sa.Column("period", sa.Integer(), nullable=True))
-        batch_op.add_column(sa.Column("part_of", sa.Integer(), nullable=True))
-        batch_op.add_column(
-            sa.Column("is_long", sa.Boolean(), server_default=sa.false(), nullable=False)
-        )
-        batch_op.add_column(sa.Column("talked_by", sa.Integer(), nullable=True))
-        batch_op.add_column(sa.Column("talked_at", Moment(), nullable=True))
-        batch_op.add_column(sa.Column("disputed_by", sa.Integer(), nullable=True))
-        batch_op.add_column(sa.Column("ended_at", Moment(), nullable=True))
-        batch_op.create_index(batch_op.f("ix_leave_request_part_of"), ["part_of"], unique=False)
-        batch_op.create_foreign_key(
-            batch_op.f("fk_leave_request_part_of_leave_request"),
-            "leave_request",
-            ["part_of"],
-            ["id"],
-        )
-        for column in ("talked_by", "disputed_by"):
-            batch_op.create_foreign_key(
-                batch_op.f(f"fk_leave_request_{column}_person"), "person", [column], ["id"]
-            )
+    first = sa.ForeignKey("leave_request.id", name="fk_leave_request_part_of_leave_request")
+    for column in (
+        sa.Column("kind", sa.String(length=8), server_default="leave", nullable=False),
+        sa.Column("at", sa.String(length=5), nullable=True),
+        sa.Column("period", sa.Integer(), nullable=True),
+        sa.Column("part_of", sa.Integer(), first, nullable=True),
+        sa.Column("is_long", sa.Boolean(), server_default=sa.false(), nullable=False),
+        _person("talked_by"),
+        sa.Column("talked_at", Moment(), nullable=True),
+        _person("disputed_by"),
+        sa.Column("ended_at", Moment(), nullable=True),
+    ):
+        op.add_column("leave_request", column, inline_references=True)
+    op.create_index(op.f("ix_leave_request_part_of"), "leave_request", ["part_of"])
 
 
 def downgrade() -> None:
     with op.batch_alter_table("leave_request", schema=None) as batch_op:
-        for column in ("talked_by", "disputed_by"):
-            batch_op.drop_constraint(
-                batch_op.f(f"fk_leave_request_{column}_person"), type_="foreignkey"
-            )
-        batch_op.drop_constraint(
-            batch_op.f("fk_leave_request_part_of_leave_request"), type_="foreignkey"
-        )
         batch_op.drop_index(batch_op.f("ix_leave_request_part_of"))
-        for column in (
-            "ended_at",
-            "disputed_by",
-            "talked_at",
-            "talked_by",
-            "is_long",
-            "part_of",
-            "period",
-            "at",
-            "kind",
-        ):
+        for column in ("ended_at", *reversed(NEW)):
             batch_op.drop_column(column)
