@@ -160,6 +160,10 @@ async def redraw(unit: Unit, file: CaseFile, *, but: str | None = None) -> None:
         if copy.kind == "alert":
             own = copy.person_id == file.case.answered_by
             params = for_family(shown) | {"own": own}
+            if (
+                not own and shown["leave"]
+            ):  # the reason is between the one who asked and the teacher
+                params["leave"] = shown["leave"] | {"reason": None}
             await unit.edit_notice(row.id, copy.person_id, ALERT, params)
         else:
             own = copy.person_id == (file.case.closed_by or file.case.handled_by)

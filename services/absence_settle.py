@@ -9,6 +9,7 @@ from services.standing import Standing
 from services.unit import Unit
 from storage import absences as store
 from storage import families
+from storage.leave import is_of_one_day
 from storage.tables import LeaveRequest, RollCall
 
 SETTLED = {
@@ -43,7 +44,7 @@ async def settle(unit: Unit, roll_id: int, pupil_id: int, state: State) -> str:
         if case is not None and case.leave_id
         else None
     )
-    if leave is not None and leave.status == "asked":
+    if leave is not None and leave.status == "asked" and is_of_one_day(leave):
         return await decide(unit, leave.id, granted=state is State.EXCUSED)
     standing = Standing(state, period=kept.period, note=kept.note)
     await set_standing(unit, roll, pupil_id, standing)

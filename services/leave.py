@@ -31,8 +31,10 @@ async def give_reason(unit: Unit, leave_id: int, reason: str) -> None:
     if not await store.move_leave(unit.session, leave, ("asked", "noted"), reason=said):
         raise await _already(unit, leave)
     unit.audit("leave.reason", f"leave:{leave.id}")
-    for case in await store.cases_of_leave(unit.session, leave.id):
-        await redraw(unit, await open_file(unit, case))
+    for part in await requests.together(unit.session, leave):
+        await store.move_leave(unit.session, part, ("asked", "noted"), reason=said)
+        for case in await store.cases_of_leave(unit.session, part.id):
+            await redraw(unit, await open_file(unit, case))
     await leave_cards.redraw(unit, leave)
 
 

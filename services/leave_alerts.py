@@ -28,7 +28,7 @@ async def answer_alerts(unit: Unit, leave: LeaveRequest, old: Collection[int]) -
                 case,
                 (*OPEN, "on_leave"),
                 status="on_leave",
-                leave_id=leave.id,
+                leave_id=part.id,
                 **answered,
             ):
                 continue

@@ -185,13 +185,14 @@ async def _keep_morning(unit: Unit, row: LeaveRequest, day: date) -> None:
 
 async def _open_alerts(unit: Unit, leave: LeaveRequest, day: date) -> None:
     """Alerts that the request had answered ask again where the child is."""
-    for case in await absences.cases_of_leave(unit.session, leave.id):
-        file = await open_file(unit, case)
-        values = {"leave_id": None, "answered_by": None, "answered_at": None}
-        if file.roll.day >= day and await absences.move(
-            unit.session, case, ("on_leave",), status="told", **values
-        ):
-            await redraw(unit, file)
+    for part in await store.together(unit.session, leave):
+        for case in await absences.cases_of_leave(unit.session, part.id):
+            file = await open_file(unit, case)
+            values = {"leave_id": None, "answered_by": None, "answered_at": None}
+            if file.roll.day >= day and await absences.move(
+                unit.session, case, ("on_leave",), status="told", **values
+            ):
+                await redraw(unit, file)
 
 
 async def _staff(unit: Unit, pupil: PupilRow) -> list[leave_cards.Reader]:

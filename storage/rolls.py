@@ -194,6 +194,7 @@ async def granted_leave(
             LeaveRequest.pupil_id.in_(list(pupil_ids)),
             LeaveRequest.kind == "leave",
             LeaveRequest.status == "granted",
+            LeaveRequest.disputed_by.is_(None),
             LeaveRequest.from_day <= day,
             LeaveRequest.to_day >= day,
             or_(LeaveRequest.half.is_(None), LeaveRequest.half == half),

@@ -134,6 +134,23 @@ async def test_two_guardians_who_contradict(stage: Stage):
         await parent.read(containing="em chưa có mặt ở lớp")
 
 
+async def test_both_parents_ask_and_one_answer_is_for_both(stage: Stage):
+    teacher = await stage.staff("CB012")
+    father = await stage.guardian("7A1", 15, "father")
+    mother = await stage.guardian("7A1", 15, "mother")
+    await mother.say("mai cháu nghỉ ạ, cháu sốt cao")
+    await mother.read(containing="Đã ghi lời xin phép")
+    await teacher.read(containing="Lí do: cháu sốt cao")
+    await father.say("mai con nghỉ nha thầy, về quê")
+    own = await father.read(containing="Đã ghi lời xin phép")
+    assert "sốt" not in own.text
+    card = await teacher.read(containing="Mẹ em (Nguyễn Diệu Thủy) cũng đã xin nghỉ")
+    assert "Lí do: về quê" in card.text
+    await teacher.choose("Chấp thuận")
+    for parent in (father, mother):
+        await parent.read(containing="đã chấp thuận lời xin phép nghỉ thứ Ba 01/12/2026")
+
+
 async def test_a_father_who_takes_back_what_he_never_asked_for(stage: Stage):
     teacher = await stage.staff("CB012")
     father = await stage.guardian("7A1", 15, "father")

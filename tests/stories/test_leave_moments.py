@@ -1,6 +1,20 @@
 """Late, early, back again: the roll and the homeroom teacher know it, the alarm waits."""
 
+from sqlalchemy import select
+
+from storage import school_settings
+from storage.tables import OutboxRow
 from tests.support.stage import Stage
+
+
+async def patiently(stage: Stage) -> None:
+    """Let alerts wait for ten minutes."""
+
+    async def work(session):
+        await school_settings.put(session, "school-rules", {"grace_seconds": 600})
+        await school_settings.raise_revision(session)
+
+    await stage.run(work)
 
 
 async def test_late_until_the_second_lesson(stage: Stage):
@@ -63,3 +77,43 @@ async def test_taken_back_in_words_and_a_missing_child_is_told_at_once(stage: St
     await mother.read(containing="Đã rút lời báo")
     told = await teacher.read(containing="Thôi không xin nữa")
     assert "Điểm danh hôm nay đang ghi em vắng" in told.text
+
+
+async def test_words_that_come_before_the_alert_has_left_stop_it(stage: Stage):
+    await patiently(stage)
+    teacher = await stage.staff("CB012")
+    father = await stage.guardian("7A1", 15, "father")
+    mother = await stage.guardian("7A1", 15, "mother")
+    await teacher.say("7A1 vắng Lan")
+    await teacher.read(containing="Có mặt")
+    await mother.say("hôm nay cháu nghỉ ạ")
+    await mother.read(containing="Đã ghi lời xin phép")
+    assert await waiting(stage) == []
+    await father.hears_nothing(0.3)
+
+
+async def test_words_that_come_before_the_alert_has_left_put_it_off(stage: Stage):
+    await patiently(stage)
+    teacher = await stage.staff("CB012")
+    mother = await stage.guardian("7A1", 15, "mother")
+    await teacher.say("7A1 vắng Lan")
+    await teacher.read(containing="Có mặt")
+    await mother.say("9h cháu mới tới lớp ạ")
+    await mother.read(containing="vào lớp muộn, lúc 9 giờ")
+    assert await waiting(stage) == ["09:10"]
+
+
+async def waiting(stage: Stage) -> list[str]:
+    """When the alerts that wait will leave."""
+
+    async def look(session):
+        rows = await session.scalars(
+            select(OutboxRow.not_before).where(
+                OutboxRow.notice == "absence-alert",
+                OutboxRow.status == "queued",
+                OutboxRow.edits.is_(None),
+            )
+        )
+        return [f"{at.astimezone(stage.clock.zone):%H:%M}" for at in rows]
+
+    return await stage.run(look)
