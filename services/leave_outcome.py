@@ -1,6 +1,7 @@
 """The end of a request for leave: granted or not, once, and everybody who waited hears of it."""
 
 from services.absence_file import open_file, redraw, tell_family
+from services.roll_card_faces import leave_changed
 from services.unit import Unit
 from storage import absences as store
 from storage.tables import LeaveRequest
@@ -31,4 +32,5 @@ async def end_leave(unit: Unit, leave: LeaveRequest, *, granted: bool) -> bool:
             await tell_family(unit, file, status, also=[leave.asked_by])
             told = True
         await redraw(unit, file)
+    await leave_changed(unit, leave.pupil_id)
     return True

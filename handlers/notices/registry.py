@@ -8,6 +8,7 @@ from handlers.notices import (
     channels,
     core,
     linking,
+    roll_card,
     written,
 )
 
@@ -19,5 +20,6 @@ __all__ = [
     "channels",
     "core",
     "linking",
+    "roll_card",
     "written",
 ]
