@@ -69,6 +69,6 @@ async def send_cards(unit: Unit) -> bool:
 
 
 async def _found(unit: Unit, card: RollCard, person_id: int, again: timedelta) -> bool:
-    """Give a card that waited to somebody, who has as long to answer as anybody."""
-    next_at = None if card.step == "listed" else unit.now + again
-    return await roll_cards.hand(unit.session, card, person_id, next_at=next_at)
+    """Give a card that waited to somebody; a reminder waits for them, the steps higher do not."""
+    later = {"next_at": unit.now + again} if card.step == "asked" else {}
+    return await roll_cards.hand(unit.session, card, person_id, **later)

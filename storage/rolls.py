@@ -183,7 +183,7 @@ async def absent_counts(
         )
         .group_by(Attendance.roll_id)
     )
-    return dict(rows.tuples())
+    return {row[0]: row[1] for row in rows}
 
 
 async def before(session: AsyncSession, key: Key) -> Stored | None:

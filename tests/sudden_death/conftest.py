@@ -18,7 +18,7 @@ import pytest
 from services.clock import write_anchor
 from tests.support.phone import Phone
 from tests.support.sandbox import sandbox_server
-from tests.support.stage import MORNING, TOKEN
+from tests.support.stage import MORNING, TOKEN, without_cards
 
 ROOT = Path(__file__).parents[2]
 MOST_STEPS = 60
@@ -140,6 +140,7 @@ async def world(folder: Path, school: Path) -> AsyncIterator[World]:
     folder.mkdir()
     write_anchor(folder, MORNING)
     shutil.copy(school, folder / "solienlac.db")
+    without_cards(folder / "solienlac.db")
     async with sandbox_server(folder) as url, aiohttp.ClientSession() as http:
         async with http.post(f"{url}/control/faults", json={"pace": False}) as response:
             assert response.status == 200
