@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from services.roll_dialogue import Pending, begin
+from services.roll_dialogue import Pending, begin, choose
 from services.roll_taking import current
-from services.roll_text import Frame
+from services.roll_text import Doubt, Frame
 from services.sessions import Session
 from services.unit import Unit
 
@@ -17,10 +17,25 @@ async def named_absent(unit: Unit, session: Session, frame: Frame, text: str) ->
     """
     if await current(unit, session) is not None:
         return None
-    rest = frame.rest if frame.is_roll else f"vắng {frame.rest}"
-    begun = await begin(unit, session, rest, text)
-    understood = begun.reading.marks or begun.reading.all_present
+    tries = [await begin(unit, session, rest, text) for rest in (frame.rest, f"vắng {frame.rest}")]
+    begun = min(map(_as_numbers, tries), key=_unclear)
     to_choose = any(q.candidates or q.choices for q in begun.reading.questions)
-    if not understood and not to_choose:
+    if not begun.reading.marks and not begun.reading.all_present and not to_choose:
         return None
     return replace(begun, reading=replace(begun.reading, partial=False))
+
+
+def _unclear(begun: Pending) -> tuple[bool, int]:
+    """Less is better: whether nothing was understood, and how much must be asked."""
+    reading = begun.reading
+    return not (reading.marks or reading.all_present), len(reading.questions)
+
+
+def _as_numbers(begun: Pending) -> Pending:
+    """A bare number is a list number here, not a count, since the list asked for numbers."""
+    while (asked := begun.question) is not None and asked.doubt is Doubt.NUMBER_OR_COUNT:
+        named = [at for at, marks in enumerate(asked.choices) if marks]
+        if not named:
+            break
+        begun = choose(begun, named[0])
+    return begun

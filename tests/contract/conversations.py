@@ -15,6 +15,8 @@ from tests.stories import (
     test_notice_sending,
     test_notice_taking_back,
     test_roll_answers,
+    test_roll_card,
+    test_roll_card_moving,
     test_roll_families,
     test_roll_messages,
     test_roll_questions,
@@ -41,6 +43,13 @@ CONVERSATIONS: tuple[Conversation, ...] = (
     test_roll_families.test_taking_the_roll_back_corrects_what_families_heard,
     test_roll_rights.test_a_subject_teacher_is_asked_which_class,
     test_roll_rights.test_undo_brings_back_what_was_until_somebody_saves_again,
+    # the roll card
+    test_roll_card.test_one_tap_closes_a_full_class,
+    test_roll_card.test_those_with_leave_stay_marked_and_no_reason_is_shown,
+    test_roll_card.test_the_usual_message_closes_the_card_and_keeps_leave,
+    test_roll_card_moving.test_a_lesson_swapped_in_the_corridor,
+    test_roll_card_moving.test_the_card_can_be_taken_back,
+    test_roll_card_moving.test_who_does_not_teach_then_is_told_how_to_take_the_card_over,
     # the family
     test_family_alert.test_the_right_family_and_nobody_else,
     test_family_alert.test_corrected_after_it_left,
