@@ -23,15 +23,17 @@ from tests.support.bells import CLASSES, HEADS, TEACHERS, TUESDAY, ZONE, Bells
 CLASS, TEACHER = st.sampled_from(CLASSES), st.sampled_from(TEACHERS)
 HALF = st.sampled_from(["morning", "morning", "morning", "afternoon"])
 FREE = "free"  # no lesson
-SUBJECTS = st.lists(st.sampled_from([FREE, None, "hole", *TEACHERS]), max_size=5)
+SUBJECTS = st.lists(st.sampled_from([*TEACHERS, None, "hole", FREE]), min_size=2, max_size=5)
 TIMETABLE = st.fixed_dictionaries(
     {(name, half): SUBJECTS for name in CLASSES for half in ("morning", "afternoon")}
 )
-LINKED = st.sets(st.sampled_from([*TEACHERS, *HEADS]), min_size=2)
+LINKED = st.sets(st.sampled_from([*TEACHERS, *HEADS]), min_size=3)
 STAND_INS = st.sets(st.tuples(CLASS, HALF, TEACHER), max_size=2)
-PASS = st.tuples(st.just("time"), st.integers(1, 900))
+PASS = st.tuples(st.just("time"), st.sampled_from([1, 59, 300, 599, 600, 601, 900]))
 STEPS = st.lists(
     st.one_of(
+        PASS,
+        PASS,
         PASS,
         PASS,
         st.tuples(st.just("down"), st.integers(1, 5400)),
@@ -42,7 +44,7 @@ STEPS = st.lists(
         st.tuples(st.just("link"), st.sampled_from([*TEACHERS, *HEADS])),
         st.tuples(st.just("close")),  # the school gives the day off
     ),
-    min_size=6,
+    min_size=8,
     max_size=24,
 )
 
@@ -59,6 +61,8 @@ class Morning:
 
     async def play(self, steps) -> None:
         for kind, *values in steps:
+            if kind in ("take", "full", "over") and values[0] not in self.linked:
+                continue  # who has no account can tap nothing
             try:
                 await getattr(self, kind)(*values)
             except Refusal:
@@ -71,6 +75,8 @@ class Morning:
         await self.down(seconds)
         await self.bells.tick()
         await self.bells.tick()  # a second process
+        if seconds > 1:
+            await self.bells.arrive()
 
     async def crash(self, job) -> None:
         await self.bells.die_in_a_tick(job)
@@ -127,7 +133,7 @@ async def check(bells: Bells, morning: Morning) -> None:
     for row in firsts:
         if row.status == "cancelled":
             continue
-        faces = [row, *(r for r in rows if r.edits == row.id and r.status == "queued")]
+        faces = [row, *(r for r in rows if r.edits == row.id and r.status != "replaced")]
         last = faces[-1].params
         if row.notice == "missing-rolls":
             shown = {one["class"] for one in last["missing"]}
@@ -186,7 +192,7 @@ async def play(template, first, timetable, linked, stand_ins, steps) -> None:
 
 
 @given(
-    first=st.sampled_from([0, 15, 24, 25, 40]),
+    first=st.sampled_from([24, 25, 40, 0]),
     timetable=TIMETABLE,
     linked=LINKED,
     stand_ins=STAND_INS,

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import event, select
+from sqlalchemy import event, select, update
 
 from services.attendance_states import Half, SessionKind, State
 from services.identity import load_actor
@@ -99,10 +99,14 @@ class Bells:
         except CrashError:
             return
 
-    async def second_after_second(self, seconds: int) -> None:
-        """Let time pass, ticking now and then."""
-        self.now += timedelta(seconds=seconds)
-        await self.tick()
+    async def arrive(self) -> None:
+        """Everything promised reaches its phone."""
+
+        async def work(unit: Unit) -> None:
+            queued = update(OutboxRow).where(OutboxRow.status == "queued")
+            await unit.session.execute(queued.values(status="sent", settled_at=unit.now))
+
+        await self.at(None, work)
 
     async def session(self, unit: Unit, name: str, half: Half, day: date | None = None) -> Session:
         """A class's session, today's where no day is named."""
