@@ -94,6 +94,11 @@ class World:
         with sqlite3.connect(self.folder / "solienlac.db") as database:
             return database.execute(query).fetchall()
 
+    def change(self, statement: str) -> None:
+        """Change the database before a bot lives."""
+        with sqlite3.connect(self.folder / "solienlac.db") as database:
+            database.execute(statement)
+
     async def forget_updates(self) -> None:
         """Confirm what was sent so far: the phones' START is no part of the story."""
         url = f"{self.url}/bot{TOKEN}/getUpdates"

@@ -3,7 +3,7 @@
 Run as a process: it loads everything once, then reads lives from standard input, a JSON line each
 (`{"step": n, "env": {...}}`), forks, and the child serves with these settings until it dies at step
 n (0: lives until SIGTERM). The parent prints the child's pid, then "died" or "stopped". A step is a
-commit begun or done, a call sent or answered.
+commit begun or done, a promise made by the clock, a call sent or answered.
 """
 
 import asyncio
@@ -17,6 +17,7 @@ from typing import Any
 from bot.channels.telegram import Telegram
 from bot.running import serve
 from bot.settings import Settings
+from bot.ticking import Ticking
 from storage.database import Database
 
 steps = 0
@@ -34,6 +35,7 @@ def step() -> None:
 def _watch() -> None:
     """Put a step before and after everything that matters."""
     write, send, poll = Database._write_batch, Telegram.send, Telegram._poll
+    wound = Ticking.__init__
 
     async def watched_write(self: Any, connection: Any, batch: Any) -> None:
         if not quiet(batch):
@@ -54,6 +56,17 @@ def _watch() -> None:
             step()
         return updates
 
+    def watched_clock(self: Any, *parts: Any, **more: Any) -> None:
+        wound(self, *parts, **more)
+        after = self._after
+
+        def promised() -> None:
+            step()
+            after()
+
+        self._after = promised
+
+    Ticking.__init__ = watched_clock  # type: ignore[method-assign]
     Database._write_batch = watched_write  # type: ignore[method-assign]
     Telegram.send = watched_send  # type: ignore[method-assign]
     Telegram._poll = watched_poll  # type: ignore[method-assign]
