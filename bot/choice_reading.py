@@ -57,16 +57,24 @@ async def heard(unit: Unit, channel: str, message: dict[str, Any]) -> Heard:
         return Heard(chat, [message], refusal=refusal)
     if answered is None:
         return Heard(chat, [message])
-    taps = [_tap(message, answered.question.root, data, n) for n, data in enumerate(answered.data)]
+    taps = [_tap(message, answered.question, data, n) for n, data in enumerate(answered.data)]
     if not answered.words:
         return Heard(chat, taps)
     said = {**message, "message": {**update, "text": answered.words}}
     return Heard(chat, [*taps, said], followed_up=True)
 
 
-def _tap(message: dict[str, Any], root: int, data: str, n: int) -> dict[str, Any]:
+def _tap(message: dict[str, Any], question: ChoiceList, data: str, n: int) -> dict[str, Any]:
     update = message["message"]
-    shown = {"message_id": root, "date": update["date"], "chat": update["chat"], "text": "…"}
+    left = [o for o in question.options if o["data"]]
+    buttons = [[{"text": o["label"], "callback_data": o["data"]}] for o in left]
+    shown = {
+        "message_id": question.root,
+        "date": update["date"],
+        "chat": update["chat"],
+        "text": "…",
+        "reply_markup": {"inline_keyboard": buttons},
+    }
     return {
         "update_id": message["update_id"],
         "callback_query": {
@@ -113,7 +121,7 @@ async def _by_code(
     before, after = words[:place], words[place + 1 :]
     numbers = _numbers(before or after)
     found = await choices.tagged(unit.session, channel, chat, tag)
-    if found is None or found.shown_at is None:
+    if found is None:
         if numbers or (before and not after and place <= 2):
             raise Invalid("choice-no-such-code", code=tag)
         return None
@@ -162,8 +170,10 @@ def _doubt(shown: list[ChoiceList], now: datetime, written: datetime) -> list[Ch
     """The questions a bare number may be meant for; None where it is the newest beyond doubt."""
     newest = shown[0]
     opened = [one for one in shown if one.closed_at is None and now - _since(one) <= FRESH]
-    if newest.closed_at is not None:  # the next older question was not asked last
-        return opened
+    if newest.closed_at is not None:
+        if opened or now - _since(newest) > FRESH:
+            return opened  # an older question was not asked last
+        return None  # its handler tells what has become of it
     if newest.doubtful or now - _since(newest) > FRESH:
         return [newest]
     if UNSEEN < _since(newest) - written < FOREIGN:

@@ -138,7 +138,7 @@ def _as_json(issued: Issued, settings: Settings) -> dict[str, Any]:
         }
     expires = issued.expires.astimezone(settings.zone).isoformat(timespec="seconds")
     shown |= {"code": issued.code, "link": issued.link, "expires": expires}
-    return shown | {"links": issued.links}
+    return shown | {"typed": issued.typed, "links": issued.links}
 
 
 def _about(issued: Issued, text: Text) -> str:
@@ -167,7 +167,7 @@ def _table(issued: list[Issued], text: Text, settings: Settings) -> list[str]:
 def _open(issued: Issued) -> str:
     """The link that brings the code along; the code itself where none does."""
     carrying = [door.link(issued.code) for door in issued.doors if door.carries_code]
-    return (carrying[0] if carrying else None) or issued.code
+    return (carrying[0] if carrying else None) or issued.typed
 
 
 def _way_in(text: Text, door: Door, code: str) -> str:
@@ -185,7 +185,7 @@ def _steps(text: Text, issued: Issued) -> list[str]:
             scan, start = "invite-slip-scan", "invite-slip-start"
             steps.append(f"{text(scan, channel=channel)} {text(start, channel=channel)}")
         else:
-            steps.append(_way_in(text, door, issued.code))
+            steps.append(_way_in(text, door, issued.typed))
     return steps
 
 
@@ -198,7 +198,7 @@ def _write(path: Path, issued: list[Issued], school: str, settings: Settings) ->
         Slip(
             who=i.person,
             about=_about(i, text),
-            code=i.code,
+            code=i.typed,
             links={text(NAMES[channel]): link for channel, link in i.links.items()},
             steps=_steps(text, i),
             until=i.expires.astimezone(settings.zone).strftime("%d/%m/%Y"),

@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import unicodedata
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -42,7 +43,7 @@ HELP = {
     "free-hours": "zalo-help-free-hours",
     "consultation-hours": "zalo-help-consultation-hours",
 }
-NO_CEILING = frozenset({"none", "khong", "không"})
+NO_CEILING = frozenset({"none", "khong"})
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -66,7 +67,7 @@ def run(args: argparse.Namespace, settings: Settings) -> int:
     if not told:
         return 0
     for name, value in told.items():
-        shown = value if value.casefold() not in NO_CEILING else text("zalo-no-ceiling")
+        shown = text("zalo-no-ceiling") if _is_none(value) else value
         print(text("zalo-budget-would", name=f"--{name}", value=shown))
     if not confirmed(text, yes=args.yes, question=text("zalo-budget-question")):
         raise Refusal("cli-declined")
@@ -80,10 +81,9 @@ def lines_of(report: SpendingReport, text: Text) -> list[str]:
     ceilings, prices = report.budget.ceilings, report.budget.prices
     hours = report.budget.hours
     spent = report.spent
-    none = text("zalo-no-ceiling")
 
     def most(value: int | None) -> int | str:
-        return none if value is None else value
+        return "none" if value is None else value
 
     return [
         text(
@@ -110,7 +110,13 @@ def lines_of(report: SpendingReport, text: Text) -> list[str]:
 
 
 def _ceiling(name: str, value: str) -> int | None:
-    return None if value.casefold() in NO_CEILING else _figure(name, value)
+    return None if _is_none(value) else _figure(name, value)
+
+
+def _is_none(value: str) -> bool:
+    """Whether no ceiling is meant, in whatever spelling."""
+    letters = unicodedata.normalize("NFD", value.strip().casefold())
+    return "".join(c for c in letters if not unicodedata.combining(c)) in NO_CEILING
 
 
 def _figure(name: str, value: str) -> int:

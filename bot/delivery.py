@@ -45,7 +45,8 @@ GATHER = 0.01  # seconds for which outcomes and claims are gathered
 SWEEP = 0.5  # seconds after which we look again without being woken
 WAITING = 0.05  # the same while rows wait for their messenger's pace
 IN_FLIGHT = 40  # calls of one messenger; what hangs on it takes no other's place
-CLOGGED = 1.0  # seconds after which calls that have no answer hold up those behind them
+CLOGGED = 1.0  # seconds without any answer after which calls hold up those behind them
+HANGING = 5.0  # seconds after which one call does, whatever becomes of the others
 STEP_ASIDE = 3.0  # seconds for which these let others by
 HELD_TRIES = 5  # tries of one message for which those behind it in its chat wait
 Place = tuple[str, str]  # channel and chat
@@ -192,8 +193,9 @@ class Deliverer:
         As a whole, so that none of its chats sees a later message before an earlier one.
         """
         for name, begun in self._under_way.items():
-            hangs = len(begun) >= IN_FLIGHT and tick - min(begun.values()) > CLOGGED
-            if hangs and len(self._channels) > 1:
+            if len(begun) < IN_FLIGHT or len(self._channels) == 1:
+                continue
+            if tick - max(begun.values()) > CLOGGED or tick - min(begun.values()) > HANGING:
                 self._pause(name, now + timedelta(seconds=STEP_ASIDE))
 
     def _pause(self, channel: str, until: datetime) -> datetime:

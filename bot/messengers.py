@@ -77,6 +77,7 @@ def _official_account(
         zbs_base=settings.zalo_zbs_api_base,
         oauth_base=settings.zalo_oauth_base,
         public_url=settings.public_url,
+        buttons=settings.zalo_oa_buttons,
     )
     return ZaloOA(account, files, database, clock, web=web, links=links)
 

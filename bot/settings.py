@@ -29,6 +29,7 @@ class Settings(BaseSettings):
     zalo_oa_secret: str = Field(default="", repr=False)
     zalo_oa_access_token: str = Field(default="", repr=False)
     zalo_oa_refresh_token: str = Field(default="", repr=False)
+    zalo_oa_buttons: int = Field(default=5, ge=0, le=5)
     zalo_oa_api_base: str = "https://openapi.zalo.me"
     zalo_zbs_api_base: str = "https://business.openapi.zalo.me"
     zalo_oauth_base: str = "https://oauth.zaloapp.com"

@@ -21,8 +21,10 @@ from aiogram.methods.base import TelegramMethod
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.channels.base import Channel
+from bot.choice_lines import numbered, own_numbers
 from bot.choice_reading import folded
 from handlers.awaiting import awaits_figures
+from handlers.capabilities import Capabilities
 from handlers.texts import Texts, texts
 from services.unit import Unit
 from storage import accounts, chat_states, choices
@@ -56,6 +58,11 @@ class _Choices:
     taps: list[InlineKeyboardButton] = field(default_factory=list)
     links: list[InlineKeyboardButton] = field(default_factory=list)
 
+    def fit(self, can: Capabilities) -> bool:
+        """Whether all can be real buttons; none may lose the words that tell it from others."""
+        offered = [*self.taps, *self.links]
+        return len(offered) <= can.tapped and all(len(b.text) <= can.button_length for b in offered)
+
 
 @dataclass(frozen=True, slots=True)
 class Shaper:
@@ -80,6 +87,8 @@ class Shaper:
                 await self._fewer(number, call.reply_markup)
                 return Shaped(None)
             if row.notice is not None and row.edits is not None and not face.news:
+                if not _offers(call):
+                    await self._close(number)
                 return Shaped(None)
             call = _anew(call)
         markup = getattr(call, "reply_markup", None)
@@ -101,7 +110,7 @@ class Shaper:
         call: TelegramMethod[Any],
         offered: _Choices,
     ) -> TelegramMethod[Any]:
-        tapped = len(offered.taps) + len(offered.links) <= self.channel.capabilities.tapped
+        tapped = offered.fit(self.channel.capabilities)
         codes = None if tapped else face.codes
         tag = None
         if not tapped and offered.taps and face.is_notice:
@@ -128,7 +137,7 @@ class Shaper:
         if codes is not None and tag is not None:
             lines += _coded(t, offered.taps, codes, tag)
         elif offered.taps:
-            lines += _numbered(t, offered.taps, marks, tag)
+            lines += numbered(t, [b.text for b in offered.taps], marks, tag)
         where = "text" if getattr(call, "text", None) is not None else "caption"
         told = "\n".join([getattr(call, where, None) or "", "", *lines]).strip()
         return call.model_copy(update={where: told, "reply_markup": None})
@@ -150,7 +159,7 @@ class Shaper:
         state = await chat_states.load(self.unit.session, f"{self.channel.name}:{self.chat}")
         if state and awaits_figures(state[0]) and len(taps) <= len(TAG_LETTERS):
             return [letter.lower() for letter in TAG_LETTERS[: len(taps)]]
-        return [str(n) for n in range(1, len(taps) + 1)]
+        return own_numbers([b.text for b in taps]) or [str(n) for n in range(1, len(taps) + 1)]
 
     async def _texts(self, face: Face) -> Texts:
         """In the reader's language, whoever they are."""
@@ -163,16 +172,22 @@ class Shaper:
     async def _fewer(self, root: int, markup: InlineKeyboardMarkup | None) -> None:
         """Buttons were taken away below a message that cannot change: they answer nothing more."""
         left = {b.callback_data for row in (markup.inline_keyboard if markup else []) for b in row}
-        if not left:
-            await self._close(root)
-            return
         session = self.unit.session
         found = await choices.of_root(session, self.channel.name, self.chat, root)
-        if found is not None:
-            found.options = [
-                {**option, "data": option["data"] if option["data"] in left else None}
-                for option in found.options
-            ]
+        if found is None:
+            return
+        found.options = [
+            {**option, "data": option["data"] if option["data"] in left else None}
+            for option in found.options
+        ]
+        if not any(option["data"] for option in found.options):
+            await self._close(root)
+
+
+def _offers(call: TelegramMethod[Any]) -> bool:
+    """Whether anything can be tapped below it."""
+    markup = getattr(call, "reply_markup", None)
+    return isinstance(markup, InlineKeyboardMarkup) and bool(_sorted(markup).taps)
 
 
 def _anew(call: TelegramMethod[Any]) -> TelegramMethod[Any]:
@@ -217,19 +232,6 @@ def _links(links: list[InlineKeyboardButton]) -> list[str]:
     return [
         html.escape(f"{b.text}: {b.url or (b.copy_text.text if b.copy_text else '')}", quote=False)
         for b in links
-    ]
-
-
-def _numbered(
-    t: Texts, taps: list[InlineKeyboardButton], marks: list[str], tag: str | None
-) -> list[str]:
-    head = t("choice-head-tag", tag=tag, first=marks[0].upper()) if tag else t("choice-head")
-    return [
-        head,
-        *(
-            f"{mark.upper()}) {html.escape(b.text, quote=False)}"
-            for mark, b in zip(marks, taps, strict=True)
-        ),
     ]
 
 

@@ -8,13 +8,15 @@ class Capabilities:
     """Limits of a channel: text in characters, choices in all and per row; what it has at all.
 
     `buttons` are the choices that may be offered below one message, `tapped` how many of them can
-    be real buttons: beyond that they become a list that is answered by typing. `toasts`: a tap can
-    be answered without a message. `start_links`: a link can carry an invite code into the chat.
+    be real buttons with at most `button_length` characters: beyond that they become a list that is
+    answered by typing. `toasts`: a tap can be answered without a message. `start_links`: a link
+    can carry an invite code into the chat.
     """
 
     text_length: int = 4096
     buttons: int = 100
     tapped: int = 100
+    button_length: int = 64
     buttons_per_row: int = 8
     edits: bool = True
     toasts: bool = True

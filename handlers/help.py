@@ -6,6 +6,7 @@ from aiogram.types import Message
 
 from handlers.context import Context
 from handlers.menus import commands_for
+from handlers.person_texts import ways_in
 from handlers.strangers import contact_keyboard
 from handlers.texts import Texts
 from services.access import Actor, Role
@@ -37,7 +38,7 @@ def sections(t: Texts, actor: Actor, klass: str) -> list[str]:
 async def show_help(message: Message, ctx: Context) -> None:
     """/trogiup."""
     if ctx.actor is None:
-        text = f"{ctx.t('help-stranger')}\n\n{ctx.t('identity-ways-in')}"
+        text = f"{ctx.t('help-stranger')}\n\n{ways_in(ctx.t, ctx.capabilities)}"
         await message.answer(text, reply_markup=contact_keyboard(ctx))
         return
     me = await profile(ctx.unit)

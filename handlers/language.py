@@ -7,6 +7,7 @@ from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
 from handlers.context import Context
 from handlers.menus import give_menu
+from handlers.person_texts import ways_in
 from handlers.showing import button, show
 from handlers.texts import texts
 from services.identity import load_actor
@@ -40,7 +41,8 @@ async def chosen(query: CallbackQuery, callback_data: Choose, bot: Bot, ctx: Con
     accounts = await set_language(ctx.unit, ctx.account_id, callback_data.code)
     t = texts(callback_data.code)
     if ctx.actor is None:
-        await show(query, bot, ctx, f"{t('identity-language-set')}\n\n{t('identity-ways-in')}")
+        told = f"{t('identity-language-set')}\n\n{ways_in(t, ctx.capabilities)}"
+        await show(query, bot, ctx, told)
         return
     actor = ctx.unit.actor = await load_actor(ctx.unit, ctx.actor.person_id, ctx.account_id)
     for account in accounts:

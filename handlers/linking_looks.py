@@ -230,7 +230,9 @@ def invite_card(t: Texts, issued: Issued, zone: ZoneInfo) -> Face:
     else:
         head = t("identity-invite-staff", name=issued.person)
     parts = [head]
-    parts += [way_in(t, door, issued.code) for door in issued.doors]
-    parts += [t("identity-invite-code", code=issued.code), t("identity-invite-note", day=expires)]
+    parts += [
+        way_in(t, door, issued.code if door.carries_code else issued.typed) for door in issued.doors
+    ]
+    parts += [t("identity-invite-code", code=issued.typed), t("identity-invite-note", day=expires)]
     data = InviteRevoke(invite=issued.invite_id).pack()
     return "\n".join(parts), keyboard([button(t.plain("identity-invite-take-back"), data)])

@@ -264,7 +264,10 @@ async def rewritten(message: Message, ctx: Context, state: FSMContext, bot: Bot)
     before = preview.notice.progress_row_id
     if before is not None:
         old = Screen(bot, int(ctx.chat), -before)
-        await old.show(ctx.t("notice-superseded"))
+        if ctx.capabilities.edits:
+            await old.show(ctx.t("notice-superseded"))
+        else:
+            await old.close()
     await show_preview(ctx, fresh(bot, ctx), preview)
 
 

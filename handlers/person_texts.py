@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from handlers.capabilities import Capabilities
 from handlers.texts import Html, Texts
 from services.access import Duty, Role
 from services.doors import NAMES
@@ -41,6 +42,11 @@ def channel_name(t: Texts, channel: str) -> str:
     """A messenger's name."""
     key = NAMES.get(channel)
     return t.plain(key) if key else channel
+
+
+def ways_in(t: Texts, capabilities: Capabilities) -> str:
+    """How a stranger comes in, as far as this messenger lets them."""
+    return t("identity-ways-in" if capabilities.contact_button else "identity-ways-in-code")
 
 
 def account_words(t: Texts, account: Account, zone: ZoneInfo, *, here: bool) -> str:

@@ -12,7 +12,7 @@ from aiogram.types import CallbackQuery, Message, ReplyKeyboardRemove
 
 from handlers.context import Context
 from handlers.menus import give_menu
-from handlers.person_texts import welcome
+from handlers.person_texts import ways_in, welcome
 from handlers.showing import button, keyboard, show
 from handlers.strangers import contact_keyboard, greet
 from handlers.texts import texts
@@ -112,7 +112,7 @@ async def _refusal(ctx: Context, opened: Opened) -> str:
     if opened.outcome is Outcome.ALREADY:
         return ctx.t("identity-already", name=ctx.unit.who.name)
     why = ctx.t(REFUSED[opened.outcome])
-    return why if ctx.actor else f"{why}\n\n{ctx.t('identity-ways-in')}"
+    return why if ctx.actor else f"{why}\n\n{ways_in(ctx.t, ctx.capabilities)}"
 
 
 async def switched(

@@ -23,7 +23,7 @@ absence-reason = Reason: { $reason }
 absence-alert = Dear family of { $pupil }, class { $class }: up to { $time } { $part } { $pupil } has not been seen in class and the school has not received a request for leave.
 absence-alert-group = Dear family of { $pupil }, class { $class }: up to { $time } { $part } { $pupil } has not been seen at { $group } and the school has not received a request for leave.
 absence-alert-extra = Dear family of { $pupil }, class { $class }: up to { $time } { $part } { $pupil } has not been seen at the extra lesson and the school has not received a request for leave.
-absence-alert-ask = Please let the school know with one of the buttons below. (Message of { $day }.)
+absence-alert-ask = Please let the school know with one of the choices below. (Message of { $day }.)
 absence-button-leave = Staying at home, please excuse
 absence-button-left = Has left home for school
 absence-button-call = Please call me back
@@ -85,7 +85,7 @@ absence-reason-saved = Reason saved: { $reason }
 absence-reason-skipped = Your request was passed on without a reason. Thank you for telling us.
 absence-words-passed = Your words about { $pupil } were passed on to the teacher. Thank you.
 absence-words-phone = Your words could not be passed on: none of { $pupil }'s teachers receives messages yet. Please phone the school.
-absence-words-choose = So that the school records it rightly, please choose one of the buttons below as well.
+absence-words-choose = So that the school records it rightly, please choose one of these as well.
 absence-words-which = Which child is this about?
 absence-words-lost = Please write this once more.
 

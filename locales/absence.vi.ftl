@@ -23,7 +23,7 @@ absence-reason = Lí do: { $reason }
 absence-alert = Kính gửi phụ huynh em { $pupil }, lớp { $class }: đến { $time } { $part } em chưa có mặt ở lớp và nhà trường chưa nhận được lời xin phép.
 absence-alert-group = Kính gửi phụ huynh em { $pupil }, lớp { $class }: đến { $time } { $part } em chưa có mặt ở { $group } và nhà trường chưa nhận được lời xin phép.
 absence-alert-extra = Kính gửi phụ huynh em { $pupil }, lớp { $class }: đến { $time } { $part } em chưa có mặt ở buổi phụ đạo và nhà trường chưa nhận được lời xin phép.
-absence-alert-ask = Xin gia đình cho nhà trường biết bằng một nút dưới đây. (Tin ngày { $day }.)
+absence-alert-ask = Xin gia đình cho nhà trường biết bằng một lựa chọn dưới đây. (Tin ngày { $day }.)
 absence-button-leave = Em nghỉ ở nhà, xin phép
 absence-button-left = Em đã đi học từ nhà
 absence-button-call = Nhờ thầy/cô gọi lại
@@ -85,7 +85,7 @@ absence-reason-saved = Đã lưu lí do: { $reason }
 absence-reason-skipped = Lời xin phép đã được chuyển, không kèm lí do. Cảm ơn gia đình đã báo.
 absence-words-passed = Đã chuyển lời của gia đình về em { $pupil } tới thầy/cô. Cảm ơn gia đình.
 absence-words-phone = Chưa chuyển được lời này: chưa có thầy/cô nào của em { $pupil } nhận tin nhắn. Xin gia đình gọi điện cho nhà trường.
-absence-words-choose = Để nhà trường ghi nhận đúng, xin chọn thêm một nút dưới đây.
+absence-words-choose = Để nhà trường ghi nhận đúng, xin chọn thêm một mục dưới đây.
 absence-words-which = Lời này là về em nào?
 absence-words-lost = Xin gia đình nhắn lại lời này giúp.
 

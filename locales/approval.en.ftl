@@ -20,8 +20,8 @@ approval-code-changes = what to change
 
 ## Reasons
 
-approval-why-reject = Why is it rejected? Tap a reason or type one here. Nothing is recorded until there is a reason.
-approval-why-changes = What shall be changed? Tap one or type it here. Nothing is recorded until then.
+approval-why-reject = Why is it rejected? Choose a reason or type one here. Nothing is recorded until there is a reason.
+approval-why-changes = What shall be changed? Choose one or type it here. Nothing is recorded until then.
 approval-reason-unclear = The text is not clear
 approval-reason-amount = Check the amount
 approval-reason-audience = Check who it goes to
@@ -30,7 +30,7 @@ approval-reason-talk = Please come and talk to me
 approval-reason-needed = Please type the reason in words; nothing was changed.
 approval-reason-long = The reason has { $length } characters; at most { $limit } fit. Please shorten it and send it again.
 approval-reason = Reason:
-approval-later = Nothing was recorded; the notice still waits. The buttons of the card above still work.
+approval-later = Nothing was recorded; the notice still waits. What the message above offers still works.
 
 ## Decided
 
@@ -123,12 +123,12 @@ delegation-new = New delegation
 delegation-back = ‹ Back
 delegation-on = Next ›
 delegation-whom = Who shall decide in your place?
-delegation-which = What may <b>{ $name }</b> decide? Tap to turn kinds on or off.
+delegation-which = What may <b>{ $name }</b> decide? Choose to turn kinds on or off.
 delegation-until = <b>{ $name }</b> decides in your place: { $kinds }. Until the end of which day? Tap, or type a last day such as <code>31/12/2026</code>.
 delegation-today = Today
 delegation-three-days = 3 days
 delegation-week = 1 week
-delegation-day-unclear = Which day is not clear. Please type it like <code>31/12/2026</code>, or tap a button.
+delegation-day-unclear = Which day is not clear. Please type it like <code>31/12/2026</code>, or choose below.
 delegation-day-past = That day is past. Please type a day from today on.
 delegation-day-far = A delegation lasts a year at most. Please choose a nearer day.
 delegation-no-kind = Please choose at least one kind.
@@ -139,5 +139,5 @@ delegation-taken-back = { $name }'s delegation was taken back.
 delegation-ended-before = This delegation had ended before.
 delegation-given =
     { $name } lets you decide in their place, no. { $number }: { $kinds }; until the end of { $until }.
-    Questions will come here with buttons; /duyet shows them again.
+    Questions will come here to be answered; /duyet shows them again.
 delegation-ended = Your delegation no. { $number } has ended.

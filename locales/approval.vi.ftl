@@ -20,8 +20,8 @@ approval-code-changes = cần sửa gì
 
 ## Lí do
 
-approval-why-reject = Vì sao từ chối? Bấm một lí do, hoặc gõ lí do vào đây. Chưa có lí do thì chưa ghi gì.
-approval-why-changes = Cần sửa gì? Bấm một ý, hoặc gõ vào đây. Chưa có lời dặn thì chưa ghi gì.
+approval-why-reject = Vì sao từ chối? Chọn một lí do, hoặc gõ lí do vào đây. Chưa có lí do thì chưa ghi gì.
+approval-why-changes = Cần sửa gì? Chọn một ý, hoặc gõ vào đây. Chưa có lời dặn thì chưa ghi gì.
 approval-reason-unclear = Nội dung chưa rõ
 approval-reason-amount = Xem lại số tiền
 approval-reason-audience = Xem lại người nhận
@@ -30,7 +30,7 @@ approval-reason-talk = Gặp tôi trao đổi
 approval-reason-needed = Xin gõ lí do bằng chữ; chưa có gì thay đổi.
 approval-reason-long = Lí do dài { $length } chữ; nhiều nhất là { $limit }. Xin rút gọn rồi gửi lại.
 approval-reason = Lí do:
-approval-later = Chưa ghi gì; thông báo vẫn đang chờ duyệt. Các nút Duyệt, Từ chối, Yêu cầu sửa ở thẻ phía trên vẫn dùng được.
+approval-later = Chưa ghi gì; thông báo vẫn đang chờ duyệt. Duyệt, Từ chối, Yêu cầu sửa ở tin phía trên vẫn dùng được.
 
 ## Đã quyết định
 
@@ -123,12 +123,12 @@ delegation-new = Ủy quyền mới
 delegation-back = ‹ Quay lại
 delegation-on = Tiếp tục ›
 delegation-whom = Ủy quyền cho ai duyệt thay?
-delegation-which = Ủy quyền cho <b>{ $name }</b> duyệt những việc nào? Bấm để chọn hoặc bỏ chọn.
-delegation-until = <b>{ $name }</b> duyệt thay: { $kinds }. Đến hết ngày nào? Bấm nút, hoặc gõ ngày cuối như <code>31/12/2026</code>.
+delegation-which = Ủy quyền cho <b>{ $name }</b> duyệt những việc nào? Chọn thêm hoặc bỏ bớt.
+delegation-until = <b>{ $name }</b> duyệt thay: { $kinds }. Đến hết ngày nào? Chọn ở dưới, hoặc gõ ngày cuối như <code>31/12/2026</code>.
 delegation-today = Hôm nay
 delegation-three-days = 3 ngày
 delegation-week = 1 tuần
-delegation-day-unclear = Chưa rõ ngày nào. Xin gõ như <code>31/12/2026</code>, hoặc bấm một nút.
+delegation-day-unclear = Chưa rõ ngày nào. Xin gõ như <code>31/12/2026</code>, hoặc chọn ở dưới.
 delegation-day-past = Ngày ấy đã qua. Xin gõ một ngày từ hôm nay trở đi.
 delegation-day-far = Ủy quyền dài nhất là một năm. Xin chọn ngày gần hơn.
 delegation-no-kind = Xin chọn ít nhất một loại việc.
@@ -139,5 +139,5 @@ delegation-taken-back = Đã thu hồi ủy quyền của { $name }.
 delegation-ended-before = Ủy quyền này đã kết thúc trước đó.
 delegation-given =
     { $name } ủy quyền cho thầy/cô duyệt thay, số { $number }: { $kinds }; đến hết ngày { $until }.
-    Việc chờ duyệt sẽ đến đây kèm nút; xem lại bằng /duyet.
+    Việc chờ duyệt sẽ đến đây để chọn; xem lại bằng /duyet.
 delegation-ended = Ủy quyền duyệt số { $number } của thầy/cô đã kết thúc.

@@ -15,7 +15,7 @@ ceiling-reached-notice = 💰 <b>Notice no. { $number } has reached the ceiling 
 ceiling-figures =
     Spent: { $dong }đ for { $messages } messages. Ceiling: { $most_dong }đ, { $most_messages } messages.
     The next message costs { $cost }đ and was not sent.
-ceiling-what-now = Free messages are sent as before. Whoever has no other way to get a message is listed as not reached; to go on sending, please raise the ceiling.
+ceiling-what-now = Free messages are sent as before. Whoever has no other way to get a message is listed as not reached; to go on sending, please raise the ceiling with /kinhphi.
 spending-no-figure = The ceiling or price “{ $name }” must be a whole number from 0 on, for example 50000.
 spending-template-fault = { $what ->
     [id] The template lacks the code (id) that Zalo gave it.

@@ -15,7 +15,7 @@ ceiling-reached-notice = 💰 <b>Thông báo số { $number } đã chạm hạn 
 ceiling-figures =
     Đã chi: { $dong }đ cho { $messages } tin. Hạn mức: { $most_dong }đ, { $most_messages } tin.
     Tin tiếp theo tốn { $cost }đ nên chưa gửi.
-ceiling-what-now = Tin miễn phí vẫn gửi bình thường. Ai không còn cách nào khác để nhận tin được ghi là chưa đến; nếu cần gửi tiếp, xin nâng hạn mức.
+ceiling-what-now = Tin miễn phí vẫn gửi bình thường. Ai không còn cách nào khác để nhận tin được ghi là chưa đến; nếu cần gửi tiếp, xin nâng hạn mức ở /kinhphi.
 spending-no-figure = Hạn mức hoặc giá “{ $name }” phải là một số nguyên từ 0 trở lên, ví dụ 50000.
 spending-template-fault = { $what ->
     [id] Mẫu tin thiếu mã (id) mà Zalo đã cấp.

@@ -12,7 +12,7 @@ cli-about-export = Write the school to an Excel file in the layout of the import
 cli-about-invite = Make one-time invitations for staff and guardians
 cli-about-verify = Check the database and the audit chain
 cli-about-upgrade = Upgrade the database (after a copy)
-cli-about-doctor = Check settings, tokens, clock, fonts and disk
+cli-about-doctor = Check settings, messengers, clock and disk, and say what to do
 cli-help-language = language of the command line (vi or en)
 cli-help-debug = on a fault, print where it came from
 cli-help-yes = do not ask, go ahead
@@ -233,7 +233,7 @@ zalo-help-app-id = the app's id at developers.zalo.me (default: ZALO_APP_ID)
 zalo-help-app-secret = the app's secret; better let the program ask, since command lines are kept in a history
 zalo-help-oa-id = the account's id (default: ZALO_OA_ID)
 zalo-help-access-token = the API Explorer's access token (may be left out)
-zalo-help-refresh-token = the API Explorer's refresh token; better let the program ask
+zalo-help-refresh-token = the API Explorer's refresh token; better let the program ask; write --refresh-token=KEY for one that begins with -
 zalo-help-code = instead of a pair: the code that Zalo's consent page sent back (10 minutes, good once)
 zalo-help-verifier = the code verifier of the code challenge that is saved on Zalo's page
 zalo-help-use = make this the school's template
@@ -286,8 +286,20 @@ zalo-template-question = { $by ->
    *[other] Use this template, sent by Zalo account, else by telephone number?
   }
 zalo-no-ceiling = no ceiling
-zalo-budget-month = { $month }: { $dong } đồng spent for { $messages } paid messages. Ceiling a month: { $most } đồng, { $most_messages } messages.
-zalo-budget-notice = Ceiling a notice: { $most } đồng, { $most_messages } messages.
+zalo-budget-month = { $month }: { $dong } đồng spent for { $messages } paid messages. Ceiling a month: { $most ->
+    [none] no ceiling in đồng
+   *[other] { $most } đồng
+  }, { $most_messages ->
+    [none] no ceiling in messages
+   *[other] { $most_messages } messages
+  }.
+zalo-budget-notice = Ceiling a notice: { $most ->
+    [none] no ceiling in đồng
+   *[other] { $most } đồng
+  }, { $most_messages ->
+    [none] no ceiling in messages
+   *[other] { $most_messages } messages
+  }.
 zalo-budget-prices = Price of a message: consultation { $consultation } đồng, template by account { $template } đồng, by number { $phone } đồng.
 zalo-budget-hours = After the last interaction: { $free } hours free, { $all } hours in which messages go at all.
 zalo-budget-would = { $name } will become { $value }.

@@ -12,7 +12,7 @@ cli-about-export = Xuất dữ liệu trường ra tệp Excel đúng mẫu nh�
 cli-about-invite = Tạo mã mời một lần cho cán bộ và phụ huynh
 cli-about-verify = Kiểm tra cơ sở dữ liệu và chuỗi nhật kí
 cli-about-upgrade = Nâng cấp cơ sở dữ liệu (có sao lưu trước)
-cli-about-doctor = Kiểm tra thiết lập, mã bot, đồng hồ, phông chữ, ổ đĩa
+cli-about-doctor = Kiểm tra thiết lập, các kênh nhắn tin, đồng hồ, ổ đĩa và nói phải làm gì
 cli-help-language = ngôn ngữ của dòng lệnh (vi hoặc en)
 cli-help-debug = khi có lỗi thì in cả vết lỗi
 cli-help-yes = không hỏi lại, làm luôn
@@ -233,7 +233,7 @@ zalo-help-app-id = ID ứng dụng ở developers.zalo.me (mặc định: ZALO_A
 zalo-help-app-secret = khóa bí mật của ứng dụng; nên để chương trình hỏi, vì dòng lệnh được máy ghi lại
 zalo-help-oa-id = mã của OA (mặc định: ZALO_OA_ID)
 zalo-help-access-token = Access Token lấy ở API Explorer (không bắt buộc)
-zalo-help-refresh-token = Refresh Token lấy ở API Explorer; nên để chương trình hỏi
+zalo-help-refresh-token = Refresh Token lấy ở API Explorer; nên để chương trình hỏi; khóa bắt đầu bằng dấu - thì viết --refresh-token=KHÓA
 zalo-help-code = thay cho cặp khóa: mã «code» mà trang cho phép của Zalo gửi về (10 phút, dùng một lần)
 zalo-help-verifier = Code Verifier ứng với Code Challenge đã lưu ở trang của Zalo
 zalo-help-use = đặt mẫu này làm mẫu của trường
@@ -286,8 +286,20 @@ zalo-template-question = { $by ->
    *[other] Dùng mẫu này, gửi theo tài khoản Zalo, nếu không thì theo số điện thoại?
   }
 zalo-no-ceiling = không giới hạn
-zalo-budget-month = Tháng { $month }: đã chi { $dong }đ cho { $messages } tin trả phí. Hạn mức tháng: { $most }đ, { $most_messages } tin.
-zalo-budget-notice = Hạn mức mỗi thông báo: { $most }đ, { $most_messages } tin.
+zalo-budget-month = Tháng { $month }: đã chi { $dong }đ cho { $messages } tin trả phí. Hạn mức tháng: { $most ->
+    [none] không giới hạn tiền
+   *[other] { $most }đ
+  }, { $most_messages ->
+    [none] không giới hạn số tin
+   *[other] { $most_messages } tin
+  }.
+zalo-budget-notice = Hạn mức mỗi thông báo: { $most ->
+    [none] không giới hạn tiền
+   *[other] { $most }đ
+  }, { $most_messages ->
+    [none] không giới hạn số tin
+   *[other] { $most_messages } tin
+  }.
 zalo-budget-prices = Giá một tin: tư vấn { $consultation }đ, mẫu theo tài khoản { $template }đ, mẫu theo số { $phone }đ.
 zalo-budget-hours = Sau lần tương tác cuối: { $free } giờ miễn phí, { $all } giờ còn nhắn được.
 zalo-budget-would = Sẽ đổi { $name } thành { $value }.

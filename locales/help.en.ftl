@@ -11,7 +11,7 @@ help-homeroom =
     To the whole class: <code>thông báo { $klass }: mai các em mang theo vở tập vẽ</code>
     Parents who are not in yet, or lost their phone: <code>/giadinh { $klass }</code>
 help-principal =
-    <b>Approving</b>: notices that need it come here by themselves, with buttons; see them again at /duyet.
+    <b>Approving</b>: notices that need it come here by themselves; see them again at /duyet.
     When you are away: /uyquyen. Duties for named people: /phancong.
     A guardian who must not get news of a pupil: /hanche. Paid messages: /kinhphi.
 help-administrator =

@@ -5,19 +5,19 @@ help-roll =
     <code>{ $klass } vắng Lan p, Minh k</code>
     <code>{ $klass } đủ</code>
     <code>{ $klass } vắng 2: Lan, Minh; muộn Huy 10</code>
-    p là có phép, k là không phép, không ghi là chưa rõ lí do. Nhầm thì bấm [Hoàn tác] hoặc nhắn lại.
+    p là có phép, k là không phép, không ghi là chưa rõ lí do. Nhầm thì chọn [Hoàn tác] hoặc nhắn lại.
 help-homeroom =
     <b>Lớp chủ nhiệm</b>: không cần ghi tên lớp, ví dụ <code>vắng Lan (có phép)</code>.
     Gửi cả lớp: <code>thông báo { $klass }: mai các em mang theo vở tập vẽ</code>
     Phụ huynh chưa vào hoặc mất máy: <code>/giadinh { $klass }</code>
 help-principal =
-    <b>Duyệt</b>: thông báo cần duyệt tự đến đây, kèm nút; xem lại ở /duyet.
+    <b>Duyệt</b>: thông báo cần duyệt tự đến đây để chọn; xem lại ở /duyet.
     Vắng thì ủy quyền: /uyquyen. Giao nhiệm vụ cho người có tên: /phancong.
     Người thân không được nhận tin về một em: /hanche. Tin nhắn trả phí: /kinhphi.
 help-administrator =
     <b>Quản trị</b>: mã mời và mất máy của cán bộ ở /canbo, của phụ huynh ở <code>/giadinh 7A1</code>; dữ liệu trường ra tệp Excel bằng /xuat, vào bằng /nhap.
 help-guardian =
-    <b>Phụ huynh</b>: khi em vắng mà nhà trường chưa rõ lí do, và khi có thông báo, tin sẽ đến đây; bấm nút dưới tin để trả lời.
+    <b>Phụ huynh</b>: khi em vắng mà nhà trường chưa rõ lí do, và khi có thông báo, tin sẽ đến đây; chọn câu trả lời ở cuối tin.
     Đổi máy hoặc mất máy: /ngatketnoi, hoặc nhờ giáo viên chủ nhiệm.
 help-commands = <b>Lệnh</b>
 help-command = /{ $command } – { $about }

@@ -3,12 +3,18 @@
 ## Greeting and ways in
 
 identity-the-school = the school
-identity-greeting = Welcome. This is the contact book of <b>{ $school }</b>.
+identity-greeting = Welcome. This is the contact book of <b>{ $school }</b>, an automatic system; messages here are kept for the work of the school.
 identity-ways-in =
     To begin, this account must be linked to the school:
     • With an invite code or a QR slip: open the link on the slip, or send the code here.
     • Parents without a code: press the button “Share phone number” below.
     • Staff without a code: ask the school's administrator.
+identity-ways-in-code =
+    To begin, this account has to be linked with the school:
+    • With an invite code or slip: send the code here.
+    • Parents without a code: ask the homeroom teacher.
+    • Staff without a code: ask the school's administrator.
+identity-number-typed = A typed number does not show whose it is. Please send the school's invite code here; without one, please ask the homeroom teacher.
 identity-not-linked = This account is not linked to the school, so it cannot be used yet.
 identity-share-phone = 📱 Share phone number
 identity-press-share = A typed number does not show whose it is. Please press the button “Share phone number” below to send your own.
@@ -78,7 +84,7 @@ identity-page-back = « Back
 identity-page-on = Next »
 identity-back = « Back
 identity-families-head = <b>Families of { $klass }</b>: { $linked } of { $families } are linked.
-identity-families-foot = ✅ linked · ▫️ not linked · ⛔ barred. Tap a pupil's number to invite or unlink.
+identity-families-foot = ✅ linked · ▫️ not linked · ⛔ barred. Choose a pupil's number to invite or unlink.
 identity-family-line = { $number }. { $pupil }: { $guardians }
 identity-no-guardian = no guardian recorded
 identity-waiting-button = Numbers to confirm: { $count }
@@ -92,7 +98,7 @@ identity-state-barred = barred, gets no news of the pupil
 identity-invite-for = New code: { $relation } { $name }
 identity-unlink-for = Unlink: { $relation } { $name }
 identity-to-class = « Class { $klass }
-identity-staff-head = <b>Staff</b>: { $linked } of { $all } are linked. Tap a name to invite or unlink.
+identity-staff-head = <b>Staff</b>: { $linked } of { $all } are linked. Choose a name to invite or unlink.
 identity-staff-card = <b>{ $name }</b> ({ $code }) · { $state }
 identity-invite-new = New invite code
 identity-unlink-lost = Unlink (lost phone)

@@ -3,12 +3,18 @@
 ## Lời chào và đường vào
 
 identity-the-school = nhà trường
-identity-greeting = Kính chào quý vị. Đây là sổ liên lạc của <b>{ $school }</b>.
+identity-greeting = Kính chào quý vị. Đây là sổ liên lạc của <b>{ $school }</b>, do máy trả lời tự động; tin nhắn được lưu để phục vụ công việc của nhà trường.
 identity-ways-in =
     Để bắt đầu, tài khoản này cần được liên kết với nhà trường:
     • Đã có mã mời hoặc thẻ QR: mở đường dẫn trên thẻ, hoặc gửi mã vào đây.
     • Phụ huynh chưa có mã: bấm nút «Chia sẻ số điện thoại» ở dưới.
     • Cán bộ, giáo viên chưa có mã: hỏi người quản trị của trường.
+identity-ways-in-code =
+    Để bắt đầu, tài khoản này cần được liên kết với nhà trường:
+    • Đã có mã mời hoặc thẻ mời: gửi mã vào đây.
+    • Phụ huynh chưa có mã: hỏi giáo viên chủ nhiệm của em.
+    • Cán bộ, giáo viên chưa có mã: hỏi người quản trị của trường.
+identity-number-typed = Số gõ tay chưa cho biết là của ai. Xin gửi mã mời của nhà trường vào đây; chưa có mã, xin hỏi giáo viên chủ nhiệm.
 identity-not-linked = Tài khoản này chưa được liên kết với nhà trường nên chưa dùng được.
 identity-share-phone = 📱 Chia sẻ số điện thoại
 identity-press-share = Số gõ tay chưa cho biết là của ai. Xin bấm nút «Chia sẻ số điện thoại» ở dưới để gửi số của chính mình.
@@ -44,9 +50,9 @@ identity-child-line = • { $relation } của em <b>{ $pupil }</b>, lớp { $kla
 identity-next-roll = Điểm danh: nhắn như nói, ví dụ <code>{ $klass } vắng Lan p, Minh k</code> hoặc <code>{ $klass } đủ</code>.
 identity-next-families = Mời phụ huynh vào: <code>/giadinh { $klass }</code>.
 identity-next-teacher = Điểm danh tiết mình dạy: nhắn như nói, ví dụ <code>7A1 vắng Lan</code>.
-identity-next-principal = Thông báo chờ duyệt sẽ đến đây kèm nút [Duyệt]. Phân công nhiệm vụ: /phancong.
+identity-next-principal = Thông báo chờ duyệt sẽ đến đây để chọn [Duyệt]. Phân công nhiệm vụ: /phancong.
 identity-next-administrator = Mời cán bộ: /canbo. Mời phụ huynh: /giadinh.
-identity-next-family = Khi em vắng mà nhà trường chưa rõ lí do, và khi có thông báo, tin sẽ đến đây; bấm nút dưới tin để trả lời.
+identity-next-family = Khi em vắng mà nhà trường chưa rõ lí do, và khi có thông báo, tin sẽ đến đây; chọn câu trả lời ở cuối tin.
 identity-next-help = Gõ /trogiup bất cứ lúc nào để xem hướng dẫn.
 identity-another = Vừa có thêm một tài khoản { $channel } liên kết với tên của quý vị lúc { $when }. Nếu không phải do quý vị làm, gõ /ngatketnoi và báo nhà trường.
 identity-ended = Tài khoản này không còn liên kết với nhà trường. Gõ /start nếu muốn liên kết lại.
@@ -78,7 +84,7 @@ identity-page-back = « Trang trước
 identity-page-on = Trang sau »
 identity-back = « Quay lại
 identity-families-head = <b>Gia đình lớp { $klass }</b>: { $linked }/{ $families } gia đình đã liên kết.
-identity-families-foot = ✅ đã liên kết · ▫️ chưa liên kết · ⛔ hạn chế. Bấm số của em để mời hoặc ngắt kết nối.
+identity-families-foot = ✅ đã liên kết · ▫️ chưa liên kết · ⛔ hạn chế. Chọn số của em để mời hoặc ngắt kết nối.
 identity-family-line = { $number }. { $pupil }: { $guardians }
 identity-no-guardian = chưa ghi phụ huynh nào
 identity-waiting-button = Số chờ xác nhận: { $count }
@@ -92,7 +98,7 @@ identity-state-barred = hạn chế, không nhận tin về em
 identity-invite-for = Tạo mã mời: { $relation } { $name }
 identity-unlink-for = Ngắt kết nối: { $relation } { $name }
 identity-to-class = « Lớp { $klass }
-identity-staff-head = <b>Cán bộ, giáo viên, nhân viên</b>: { $linked }/{ $all } người đã liên kết. Bấm tên để mời hoặc ngắt kết nối.
+identity-staff-head = <b>Cán bộ, giáo viên, nhân viên</b>: { $linked }/{ $all } người đã liên kết. Chọn tên để mời hoặc ngắt kết nối.
 identity-staff-card = <b>{ $name }</b> ({ $code }) · { $state }
 identity-invite-new = Tạo mã mời
 identity-unlink-lost = Ngắt kết nối (mất máy)
@@ -191,7 +197,7 @@ identity-duty-take-back = Thu hồi: { $name } – { $duty }
 identity-duty-new = Giao nhiệm vụ
 identity-duty-which = Giao nhiệm vụ nào?
 identity-duty-whose = Giao «{ $duty }» cho ai?
-identity-duty-until = Giao cho <b>{ $name }</b>: { $duty }. Đến khi nào? Bấm nút, hoặc gõ ngày cuối như <code>31/12/2026</code>.
+identity-duty-until = Giao cho <b>{ $name }</b>: { $duty }. Đến khi nào? Chọn ở dưới, hoặc gõ ngày cuối như <code>31/12/2026</code>.
 identity-duty-forever = Không thời hạn
 identity-duty-week = 7 ngày
 identity-duty-month = 30 ngày

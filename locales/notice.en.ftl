@@ -51,7 +51,7 @@ notice-button-cancel = Cancel
 notice-button-back = Back
 notice-ask-text = To <b>{ $audience }</b>. Type the text of the notice (up to { $limit } characters). Nothing has been sent. To stop: /huy.
 notice-ask-subject = What is this notice about?
-notice-ask-rewrite = The text as it is (tap to copy):
+notice-ask-rewrite = The text as it is (it can be copied):
     <code>{ $text }</code>
 
     Type the new text. To stop: /huy, the old text stays.
@@ -183,7 +183,7 @@ notice-needs-approval = This notice needs the principal's approval before it is 
 notice-preview-old = This preview is an old one; please use the newest one below.
 notice-sent-already = This notice was sent already.
 notice-pending-already = This notice is waiting for approval already.
-notice-came-back = This notice came back; tap the button below the answer to change it.
+notice-came-back = This notice came back; choose below the answer to change it.
 notice-withdrawn-already = This notice was withdrawn or dropped.
 notice-not-open = There is nothing left to withdraw.
 notice-nothing-to-withdraw = You have no notice of the last 7 days to withdraw.

@@ -51,7 +51,7 @@ notice-button-cancel = Hủy
 notice-button-back = Quay lại
 notice-ask-text = Gửi <b>{ $audience }</b>. Thầy/cô gõ nội dung thông báo (tối đa { $limit } ký tự). Chưa có gì được gửi. Thôi thì gõ /huy.
 notice-ask-subject = Thông báo này về việc gì?
-notice-ask-rewrite = Nội dung hiện nay (chạm để chép):
+notice-ask-rewrite = Nội dung hiện nay (có thể chép lại):
     <code>{ $text }</code>
 
     Thầy/cô gõ nội dung mới. Thôi thì gõ /huy, nội dung cũ vẫn còn.
@@ -67,7 +67,7 @@ notice-preview-none-linked = Chưa có ai trong số này liên kết, nên chư
 notice-preview-subject = Về việc: { $subject }.
 notice-preview-found-money = Trong nội dung có chữ hoặc số về tiền, nên được tính là việc thu, chi.
 notice-preview-found-trip = Trong nội dung có nói đến hoạt động ngoài trường, nên được tính là chuyến đi.
-notice-preview-direct = Bấm Gửi là gửi ngay, không cần duyệt. Chưa có gì được gửi.
+notice-preview-direct = Chọn Gửi là gửi ngay, không cần duyệt. Chưa có gì được gửi.
 notice-preview-approval = Cần hiệu trưởng duyệt trước: { $why }. Chưa có gì được gửi.
 notice-subject-routine = Việc thường ngày
 notice-subject-trip = Chuyến đi, ngoài trường
@@ -183,7 +183,7 @@ notice-needs-approval = Thông báo này cần hiệu trưởng duyệt trước
 notice-preview-old = Bản xem trước này đã cũ; xin dùng bản mới nhất ở dưới.
 notice-sent-already = Thông báo này đã được gửi rồi.
 notice-pending-already = Thông báo này đang chờ duyệt rồi.
-notice-came-back = Thông báo này đã được trả lại; bấm Sửa và gửi lại dưới tin trả lời.
+notice-came-back = Thông báo này đã được trả lại; chọn Sửa và gửi lại dưới tin trả lời.
 notice-withdrawn-already = Thông báo này đã được thu hồi hoặc hủy.
 notice-not-open = Thông báo này không còn gì để thu hồi.
 notice-nothing-to-withdraw = Trong 7 ngày qua thầy/cô không có thông báo nào để thu hồi.

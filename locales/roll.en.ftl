@@ -117,7 +117,7 @@ roll-write-again =
     Nothing was saved. Copy the message below, change it and send it again:
     <code>{ $text }</code>
     Example: <code>7A1 vắng Lan p, Minh k; muộn Huy 10</code>
-roll-answer-not-understood = I did not understand the answer. Choose a button, type a name or list number, or /huy to leave.
+roll-answer-not-understood = I did not understand the answer. Choose one, type a name or list number, or /huy to leave.
 
 # Two people take the same roll.
 roll-conflict = ⚠️ Yours is not saved: { $name } saved the roll of { $session } at { $time }, and it differs:

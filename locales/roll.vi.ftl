@@ -117,7 +117,7 @@ roll-write-again =
     Chưa lưu gì. Thầy/cô chép tin dưới đây, sửa rồi gửi lại:
     <code>{ $text }</code>
     Ví dụ: <code>7A1 vắng Lan p, Minh k; muộn Huy 10</code>
-roll-answer-not-understood = Tôi chưa hiểu câu trả lời. Chọn một nút, gõ tên hoặc số thứ tự, hay gõ /huy để thôi.
+roll-answer-not-understood = Tôi chưa hiểu câu trả lời. Chọn một câu, gõ tên hoặc số thứ tự, hay gõ /huy để thôi.
 
 # Hai người cùng điểm danh.
 roll-conflict = ⚠️ Chưa lưu tin của thầy/cô: { $name } đã lưu điểm danh { $session } lúc { $time }, khác với bản này:

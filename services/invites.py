@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from services.access import Action, Target
 from services.doors import Door, doors
 from services.errors import NotFound, Outdated
-from services.invite_codes import hash_of, new_code
+from services.invite_codes import hash_of, new_code, new_short_code, typed
 from services.unit import Unit
 from storage import households, invites
 from storage.households import PupilPlace, StaffMember, Tie
@@ -23,11 +23,13 @@ LONGEST = 365
 
 @dataclass(frozen=True, slots=True)
 class Issued:
-    """A fresh invite: the only time its code is seen. `doors` are the ways in with it."""
+    """A fresh invite: the only time its code is seen. `doors` are the ways in with it, `typed` is
+    its short form for those where it has to be written."""
 
     invite_id: int
     person: str
     code: str
+    typed: str
     expires: datetime
     tie: Tie | None = None
     doors: tuple[Door, ...] = ()
@@ -97,10 +99,13 @@ async def _issue_many(
     older = await invites.open_of(unit.session, set(_pairs(wanted)), unit.now)
     await invites.revoke(unit.session, older, unit.now)
     expires = unit.now + timedelta(days=min(max(days, 1), LONGEST))
-    codes = [new_code() for _ in wanted]
+    codes = [(new_code(), new_short_code()) for _ in wanted]
     ids = await invites.add_many(
         unit.session,
-        [(hash_of(code), *pair) for code, pair in zip(codes, _pairs(wanted), strict=True)],
+        [
+            (hash_of(code), hash_of(short), *pair)
+            for (code, short), pair in zip(codes, _pairs(wanted), strict=True)
+        ],
         now=unit.now,
         expires_at=expires,
     )
@@ -112,8 +117,8 @@ async def _issue_many(
         replaced=len(older),
     )
     return [
-        Issued(id, name, code, expires, tie, ways_in)
-        for id, code, (_, name, tie) in zip(ids, codes, wanted, strict=True)
+        Issued(id, name, code, typed(short), expires, tie, ways_in)
+        for id, (code, short), (_, name, tie) in zip(ids, codes, wanted, strict=True)
     ]
 
 

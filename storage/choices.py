@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import ColumnElement, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.tables import ChoiceList
+from storage.tables import ChoiceList, OutboxRow
 
 TAG_LETTERS = "BEGHNQRUXY"  # each means nothing else here: not K P M V A, no Đ, no look-alikes
 TAG_DIGITS = (
@@ -107,28 +107,37 @@ async def close(
     await session.execute(statement.values(closed_at=now))
 
 
+def _came() -> ColumnElement[bool]:
+    """Lists that a person may have before them: shown, or just on their way."""
+    leaving = select(OutboxRow.id).where(
+        OutboxRow.id == ChoiceList.row_id, OutboxRow.status == "sending"
+    )
+    return or_(ChoiceList.shown_at.is_not(None), leaving.exists())
+
+
 async def newest(
     session: AsyncSession, channel: str, chat: str, limit: int = 20
 ) -> list[ChoiceList]:
-    """The lists that have been shown, the newest first, whether or not they are open any more."""
+    """The lists that came, the newest first, open or not; of one message its newest face only."""
     found = await session.scalars(
         select(ChoiceList)
-        .where(
-            ChoiceList.channel == channel,
-            ChoiceList.chat == chat,
-            ChoiceList.shown_at.is_not(None),
-        )
-        .order_by(ChoiceList.shown_at.desc(), ChoiceList.id.desc())
+        .where(ChoiceList.channel == channel, ChoiceList.chat == chat, _came())
+        .order_by(func.coalesce(ChoiceList.shown_at, ChoiceList.made_at).desc())
+        .order_by(ChoiceList.id.desc())
         .limit(limit)
     )
-    return list(found)
+    faces: dict[int, ChoiceList] = {}
+    for one in found:
+        faces.setdefault(one.root, one)
+    return list(faces.values())
 
 
 async def tagged(session: AsyncSession, channel: str, chat: str, tag: str) -> ChoiceList | None:
-    """The chat's newest list of this code, open or not."""
+    """The chat's newest list of this code that came, open or not."""
     return await session.scalar(
         select(ChoiceList)
         .where(ChoiceList.channel == channel, ChoiceList.chat == chat, ChoiceList.tag == tag)
+        .where(_came())
         .order_by(ChoiceList.id.desc())
         .limit(1)
     )

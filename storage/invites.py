@@ -7,7 +7,7 @@ update, so that two phones that open the same link cannot both win.
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import delete, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.tables import Invite, LinkAttempt
@@ -17,8 +17,9 @@ OPTIONS = {"synchronize_session": False}
 
 
 async def by_hash(session: AsyncSession, code_hash: str) -> Invite | None:
-    """The invite of a code, in whatever state it is."""
-    return await session.scalar(select(Invite).where(Invite.code_hash == code_hash))
+    """The invite of a code, long or short, in whatever state it is."""
+    either = or_(Invite.code_hash == code_hash, Invite.short_hash == code_hash)
+    return await session.scalar(select(Invite).where(either))
 
 
 async def by_id(session: AsyncSession, invite_id: int) -> Invite | None:
@@ -28,27 +29,29 @@ async def by_id(session: AsyncSession, invite_id: int) -> Invite | None:
 
 async def add_many(
     session: AsyncSession,
-    codes: Sequence[tuple[str, int, int | None]],
+    codes: Sequence[tuple[str, str, int, int | None]],
     *,
     now: datetime,
     expires_at: datetime,
 ) -> list[int]:
-    """Keep new invites, each a code's hash, a person and a pupil; their numbers in order."""
+    """Keep new invites, each the hashes of a code and its short form, a person and a pupil; their
+    numbers in order."""
     rows = await session.execute(
         insert(Invite).returning(Invite.id, Invite.code_hash),
         [
             {
                 "code_hash": code_hash,
+                "short_hash": short_hash,
                 "person_id": person_id,
                 "pupil_id": pupil_id,
                 "created_at": now,
                 "expires_at": expires_at,
             }
-            for code_hash, person_id, pupil_id in codes
+            for code_hash, short_hash, person_id, pupil_id in codes
         ],
     )
     ids = {code_hash: id for id, code_hash in rows}
-    return [ids[code_hash] for code_hash, _, _ in codes]
+    return [ids[code_hash] for code_hash, *_ in codes]
 
 
 async def use(session: AsyncSession, invite_id: int, account_id: int, now: datetime) -> bool:

@@ -26,8 +26,16 @@ SCHOOL = Path(__file__).parents[1] / "bot" / "demo" / "truong-thu.xlsx"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The longest first, so that at the end no worker waits for another's."""
+    """The longest first, so that at the end no worker waits for another's.
+
+    Stories that the contract suite tells, on Telegram too, are not told twice in one run.
+    """
     items.sort(key=lambda item: item.path.parent.name != "sudden_death")
+    if any(item.path.parent.name == "contract" for item in items):
+        from tests.contract.conversations import CONVERSATIONS
+
+        told = {conversation.__code__ for conversation in CONVERSATIONS}
+        items[:] = [i for i in items if getattr(i, "function", i).__code__ not in told]
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

@@ -15,6 +15,7 @@ from bot.channels.back_off import BackOff
 from bot.channels.base import Accept
 from bot.channels.telegram_webhook import derived
 from bot.channels.untrusted_json import harmless
+from bot.channels.webhook_body import body_of
 from bot.channels.zalo_bot_client import RefusedError, ZaloBotClient, ZaloBotError
 from bot.channels.zalo_bot_events import Event, events_of, mapping
 from storage.inbox import Incoming
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 HEADER = "X-Bot-Api-Secret-Token"
-LARGEST = 1024 * 1024  # bytes of a body
-PIECE = 64 * 1024
 
 
 def webhook_path(token: str) -> str:
@@ -87,9 +86,7 @@ class ZaloBotWebhook:
     async def _receive(self, request: "web.Request") -> "web.Response":
         from aiohttp import web
 
-        body = await _body(request)
-        if body is None:
-            return web.Response(status=413)
+        body = await body_of(request)
         told = request.headers.get(HEADER)
         known = told is not None and hmac.compare_digest(
             told.encode(errors="replace"), self._secret.encode()
@@ -102,18 +99,6 @@ class ZaloBotWebhook:
                 return web.Response(status=503)  # not yet, or not any more: it may come again
             await self._accept([self._incoming(event) for event in events])
         return web.json_response({"ok": True})
-
-
-async def _body(request: "web.Request") -> bytes | None:
-    """The body; None where it is too large."""
-    if (request.content_length or 0) > LARGEST:
-        return None
-    body = bytearray()
-    async for piece in request.content.iter_chunked(PIECE):
-        body += piece
-        if len(body) > LARGEST:
-            return None
-    return bytes(body)
 
 
 def _events(body: bytes) -> list[Event]:

@@ -8,7 +8,7 @@ message costs is asked before it is claimed (`zalo_oa_ways.py`).
 import asyncio
 import hashlib
 import logging
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from aiogram import Bot
@@ -44,6 +44,7 @@ CAPABILITIES = Capabilities(
     text_length=3800,  # two messages; longer texts are split too, but nobody reads them
     buttons=30,
     tapped=5,
+    button_length=zalo_oa_messages.TITLE,
     buttons_per_row=1,
     edits=False,
     toasts=False,
@@ -72,6 +73,7 @@ class OaSettings:
     oauth_base: str = "https://oauth.zaloapp.com"
     public_url: str = ""
     patience: float = PATIENCE  # seconds for one call
+    buttons: int = 5  # below one message; 0 where an account takes none
 
 
 class ZaloOA:
@@ -124,7 +126,7 @@ class ZaloOA:
         self._session.middleware(ToOutbox(self.name, files, toasts=False))
         usual = DefaultBotProperties(parse_mode=ParseMode.HTML)
         self.bot = Bot(token, session=self._session, default=usual)
-        self.capabilities = CAPABILITIES
+        self.capabilities = replace(CAPABILITIES, tapped=settings.buttons)
 
     @property
     def webhook_path(self) -> str:

@@ -25,7 +25,7 @@ from aiogram.types import (
     ReplyKeyboardMarkup,
 )
 
-from bot.channels.plain_text import pieces, plain
+from bot.channels.plain_text import pieces, plain, units
 from services.file_types import PICTURES, type_by_content
 
 LIMIT = 1900  # of 2,000 characters, since nobody says how they are counted
@@ -180,6 +180,8 @@ def _contact_label(markup: Any) -> str:
 
 def _short(text: str, limit: int) -> str:
     """At most `limit` characters, however they are counted."""
+    if units(text) <= limit:
+        return text
     parts = pieces(text, limit - 1) or ["…"]
     return parts[0] if len(parts) == 1 else f"{parts[0].rstrip()}…"
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from bot.channels.base import Accept
 from bot.channels.telegram_webhook import derived
 from bot.channels.untrusted_json import harmless
+from bot.channels.webhook_body import body_of
 from bot.channels.zalo_oa_events import Event, incoming, matters
 from bot.channels.zalo_oa_picture import plain_picture
 from bot.channels.zalo_oa_signature import verify
@@ -20,10 +21,7 @@ if TYPE_CHECKING:
     from aiohttp import web
 
 log = logging.getLogger(__name__)
-LARGEST = 1024 * 1024  # bytes of a body
 SIGNED_OVER = "X-Signed-Over"  # tells whoever knows the key how the last event was signed
-LISTENED_TO = 32 * LARGEST
-PIECE = 64 * 1024
 
 
 def webhook_path(app_secret: str) -> str:
@@ -66,9 +64,7 @@ class ZaloOaWebhook:
     async def _receive(self, request: "web.Request") -> "web.Response":
         from aiohttp import web
 
-        raw = await _body(request)
-        if raw is None:
-            return web.Response(status=413)
+        raw = await body_of(request)
         variant = verify(raw, request.headers, self._app_id, self._oa_id, self._secrets)
         if variant is None:
             return web.Response(status=403)
@@ -96,16 +92,3 @@ class ZaloOaWebhook:
         from aiohttp import web
 
         return web.Response(body=self._picture, content_type="image/png")
-
-
-async def _body(request: "web.Request") -> bytes | None:
-    """The body; None where it is too large. What is too much is read and not kept, up to a limit,
-    so that the other side can hear our answer."""
-    body, size = bytearray(), 0
-    async for piece in request.content.iter_chunked(PIECE):
-        size += len(piece)
-        if size <= LARGEST:
-            body += piece
-        elif size > LISTENED_TO:
-            break
-    return bytes(body) if size <= LARGEST else None

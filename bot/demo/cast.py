@@ -15,10 +15,10 @@ FAMILIES = (
 TABLE = (
     "CB012",
     FAMILIES[0],
-    FAMILIES[1],
     "CB001",
     "CB013",
     FAMILIES[2],
+    FAMILIES[1],
     FAMILIES[3],
     *("CB002", "CB016", "CB005", "CB003"),
 )
@@ -32,7 +32,7 @@ def is_on_table(who: StaffMember | Tie) -> bool:
 
 
 def order(who: StaffMember | Tie) -> int:
-    """Left to right: a teacher and families on Telegram, the principal, then those on Zalo."""
+    """Left to right: a class on Telegram, the principal, a class on Zalo, then the others."""
     return TABLE.index(_place(who))
 
 

@@ -46,12 +46,14 @@ class WebServer:
         """Listen; raises `OSError` where the port is taken. `port` is then the one that it is."""
         from aiohttp import web
 
-        app = web.Application(client_max_size=LARGEST)
+        from bot.web.callers_faults import answered, our_faults
+
+        app = web.Application(client_max_size=LARGEST, middlewares=[answered])
         app.on_response_prepare.append(_guard)
         app.router.add_get(HEALTH, _health)
         for part in self._parts:
             part(app.router)
-        runner = web.AppRunner(app, access_log=None, shutdown_timeout=PATIENCE)
+        runner = web.AppRunner(app, access_log=None, logger=our_faults(), shutdown_timeout=PATIENCE)
         await runner.setup()
         try:
             await web.TCPSite(runner, self._host, self.port).start()

@@ -28,11 +28,13 @@ class Account(Base):
 
 
 class Invite(Base):
-    """A one-time code, kept only as its hash; for a guardian it names the pupil as well."""
+    """A one-time code and its short form, kept only as hashes; for a guardian it names the pupil
+    as well."""
 
     __tablename__ = "invite"
     id: Mapped[int] = mapped_column(primary_key=True)
     code_hash: Mapped[str] = mapped_column(String(64), unique=True)
+    short_hash: Mapped[str | None] = mapped_column(String(64), unique=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     pupil_id: Mapped[int | None] = mapped_column(ForeignKey("pupil.id"))
     created_at: Mapped[datetime]

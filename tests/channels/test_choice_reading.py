@@ -9,13 +9,14 @@ from zoneinfo import ZoneInfo
 import pytest
 from aiogram.fsm.state import State, StatesGroup
 
-from bot.choice_reading import Answered, folded, read
+from bot.choice_reading import Answered, folded, heard, read
 from handlers.awaiting import FIGURES, figures
 from services.errors import Invalid, Outdated
 from services.unit import Unit
 from storage import chat_states, choices
 from storage.database import Database
 from storage.outbox import Outgoing, put
+from storage.tables import OutboxRow
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 NOON = datetime(2026, 11, 30, 12, 0, tzinfo=ZONE)
@@ -42,8 +43,19 @@ class Chat:
     def __init__(self, database: Database, name: str = "7") -> None:
         self.database, self.name, self.now = database, name, NOON
 
-    async def asks(self, *labels: str, codes: bool = False, tag: str | None = None) -> int:
-        """A message with these choices has arrived; its number."""
+    async def closes(self, root: int) -> None:
+        """A newer face of the message offers nothing."""
+        await self.do(lambda u: choices.close(u.session, "zalo_bot", self.name, root, u.now))
+
+    async def asks(
+        self,
+        *labels: str,
+        codes: bool = False,
+        tag: str | None = None,
+        sending: bool = False,
+        status: str = "sending",
+    ) -> int:
+        """A message with these choices has arrived, or is still `sending`; its number."""
         row = Outgoing(not_before=self.now, channel="zalo_bot", chat=self.name, method="send")
 
         async def work(session: Any) -> int:
@@ -61,7 +73,11 @@ class Chat:
                 marks=marks or [str(n) for n in range(1, len(labels) + 1)],
                 now=self.now,
             )
-            await choices.shown(session, [id], self.now)
+            if sending:
+                row_now = await session.get_one(OutboxRow, id)
+                row_now.status = status
+            else:
+                await choices.shown(session, [id], self.now)
             return id
 
         return await self.database.run(work)
@@ -70,9 +86,11 @@ class Chat:
         """Something in a unit of work."""
         return await self.database.run(lambda s: work(Unit(s, self.now, ZONE)))
 
-    async def hears(self, text: str) -> Answered | None:
+    async def hears(self, text: str, written: datetime | None = None) -> Answered | None:
         """What a text chooses."""
-        found: Answered | None = await self.do(lambda u: read(u, "zalo_bot", self.name, text))
+        found: Answered | None = await self.do(
+            lambda u: read(u, "zalo_bot", self.name, text, written)
+        )
         return found
 
     async def chosen(self, text: str) -> list[str]:
@@ -186,10 +204,96 @@ async def test_a_choice_that_was_taken_away_is_old(chat: Chat) -> None:
     assert await chat.chosen("2") == [f"{id}:2"]
 
 
-async def test_a_newer_face_of_a_message_closes_the_older_list(chat: Chat) -> None:
-    first = await chat.asks("Hoàn tác", "Sửa")
-    await chat.do(lambda u: choices.close(u.session, "zalo_bot", "7", first, u.now))
+async def test_a_number_never_slips_through_to_an_older_question(chat: Chat) -> None:
+    """The newest is closed: whoever types its number once more has not meant the one before."""
+    await chat.asks("Hoàn tác", "Sửa")
+    newest = await chat.asks("Gửi", "Hủy")
+    await chat.closes(newest)
+    with pytest.raises(Invalid) as told:
+        await chat.hears("1")
+    assert (told.value.key, told.value.params["ways"]) == ("choice-which", "Hoàn tác\nSửa")
+
+
+async def test_a_closed_question_is_answered_by_its_handler_who_knows_why(chat: Chat) -> None:
+    id = await chat.asks("Hoàn tác", "Sửa")
+    await chat.closes(id)
+    assert await chat.chosen("1") == [f"{id}:1"]
+    chat.now += timedelta(hours=13)
     assert await chat.hears("1") is None
+
+
+async def test_words_find_the_newest_question_that_offers_them(chat: Chat) -> None:
+    older = await chat.asks("Hoàn tác", "Sửa")
+    echo = await chat.asks("Hoàn tác", "Sửa")
+    await chat.asks("Đã gặp em", "Đang tìm", tag="H4")
+    assert await chat.chosen("hoàn tác") == [f"{echo}:1"]
+    await chat.closes(echo)
+    assert await chat.chosen("Hoàn tác") == [f"{older}:1"]
+
+
+async def test_the_name_of_a_class_is_no_answer_to_an_old_question(chat: Chat) -> None:
+    await chat.asks("7A1", "7A2")
+    await chat.asks("Hoàn tác", "Sửa")
+    assert await chat.hears("7A1") is None
+
+
+async def test_words_that_two_coded_questions_offer_are_asked_about(chat: Chat) -> None:
+    await chat.asks(*APPROVAL, codes=True, tag="H4")
+    await chat.asks(*APPROVAL, codes=True, tag="B2")
+    with pytest.raises(Invalid) as told:
+        await chat.hears("Từ chối")
+    assert {"TUCHOI H4: Từ chối", "TUCHOI B2: Từ chối"} <= set(
+        told.value.params["ways"].split("\n")
+    )
+
+
+async def test_a_whole_line_of_what_can_be_typed_is_understood(chat: Chat) -> None:
+    id = await chat.asks("Có phép", "Không phép", tag="H4")
+    assert await chat.chosen("2 H4: Không phép") == [f"{id}:2"]
+
+
+async def test_what_was_typed_before_a_question_came_is_no_answer_to_it(chat: Chat) -> None:
+    """The program was down: the answer to the first question waited while a second one left."""
+    await chat.asks("Hoàn tác", "Sửa")
+    await chat.asks("Gửi", "Hủy")
+    with pytest.raises(Invalid) as told:
+        await chat.hears("1", written=chat.now - timedelta(minutes=2))
+    assert told.value.key == "choice-which"
+
+
+async def test_a_number_typed_while_something_unexpected_arrives_is_asked_about(chat: Chat) -> None:
+    await chat.asks("Hoàn tác", "Sửa")
+    card = await chat.asks("Đã gặp em", "Đang tìm", tag="H4")
+    chat.now += timedelta(seconds=1)
+    with pytest.raises(Invalid) as told:
+        await chat.hears("1")
+    assert told.value.params["ways"] == "1 H4: Đã gặp em\n2 H4: Đang tìm\nHoàn tác\nSửa"
+    chat.now += timedelta(seconds=10)
+    assert await chat.chosen("1") == [f"{card}:1"]
+
+
+async def test_a_question_on_its_way_may_be_read_already(chat: Chat) -> None:
+    await chat.asks("Hoàn tác", "Sửa")
+    chat.now += timedelta(minutes=1)
+    id = await chat.asks("Gửi", "Hủy", sending=True)
+    assert await chat.chosen("1") == [f"{id}:1"]
+
+
+async def test_a_question_that_has_not_left_is_not_answered(chat: Chat) -> None:
+    id = await chat.asks("Hoàn tác", "Sửa")
+    await chat.asks("Gửi", "Hủy", sending=True, status="queued")
+    assert await chat.chosen("1") == [f"{id}:1"]
+
+
+async def test_a_tap_brings_along_what_its_question_offers(chat: Chat) -> None:
+    """As a button does, by whose neighbours a handler knows the message."""
+    id = await chat.asks("Hoàn tác", "Sửa")
+    said = {"date": int(NOON.timestamp()), "chat": {"id": 7}, "from": {"id": 7}, "text": "2"}
+    heard_now = await chat.do(lambda u: heard(u, "zalo_bot", {"update_id": 1, "message": said}))
+    (query,) = [update["callback_query"] for update in heard_now.updates]
+    assert (query["data"], query["message"]["message_id"]) == (f"{id}:2", id)
+    rows = query["message"]["reply_markup"]["inline_keyboard"]
+    assert [button["text"] for row in rows for button in row] == ["Hoàn tác", "Sửa"]
 
 
 async def test_no_bare_number_is_a_choice_while_scores_are_awaited(

@@ -34,6 +34,7 @@ async def refreshes(stage: Stage) -> int:
 async def test_an_access_token_that_dies_is_renewed_once_and_nobody_is_lost(stage: Stage) -> None:
     families = await crowd.crowd(stage, 150)
     await crowd.on_zalo(stage, families)
+    await stage.faults(latency_ms=100)
     notice = await crowd.send_to_school(stage, TEXT)
     await crowd.under_way(stage, notice, 20)
     await stage.control("zalo/oa/expire", {"what": "access"})
@@ -56,10 +57,12 @@ async def test_without_any_key_the_other_messenger_does_and_administrators_hear_
     two, one = families[:40], families[40:]
     await crowd.on_telegram(stage, two)
     await crowd.on_zalo(stage, families)
+    await stage.faults(latency_ms=150)
     notice = await crowd.send_to_school(stage, TEXT)
     await crowd.under_way(stage, notice, 10)
     await stage.control("zalo/oa/expire", {"what": "refresh"})
     await stage.control("zalo/oa/expire", {"what": "access"})
+    await stage.faults(latency_ms=0)
     rows = await crowd.settled(stage, notice)
     ways = Counter((row.status, row.channel, row.error) for row in rows.values())
     came = ways["sent", "zalo_oa", None]

@@ -8,7 +8,15 @@ from hypothesis import strategies as st
 
 from services.errors import NotAllowed, NotFound, Outdated
 from services.guessing import MISSES_OF_SCHOOL
-from services.invite_codes import ALIKE, LENGTH, code_in, hash_of, new_code
+from services.invite_codes import (
+    ALIKE,
+    LENGTH,
+    code_in,
+    hash_of,
+    new_code,
+    new_short_code,
+    typed,
+)
 from services.invites import find_pupil, invitable, invite_guardian, invite_staff, revoke
 from services.linking import Outcome, open_code
 from tests.support.identity import IdentityWorld
@@ -31,14 +39,48 @@ def test_a_code_is_found_however_it_is_sent(form: str) -> None:
     assert code_in(f"https://t.me/truong_bot?start={code} ạ") == code
 
 
+@pytest.mark.parametrize("form", ["{}", "mã {}", "LK {}", "Mã mời: {}.", "lk {}"])
+def test_the_short_form_is_read_as_families_type_it(form: str) -> None:
+    short = new_short_code()
+    for written in (short, typed(short), typed(short).lower(), typed(short).replace("-", " ")):
+        assert code_in(form.format(written)) == short
+
+
+def test_a_code_that_begins_like_a_word_for_code_is_whole() -> None:
+    assert code_in("MaKq7ShyVhV8k2sT") == "MaKq7ShyVhV8k2sT"
+
+
+async def test_the_short_form_opens_the_same_invite_once(world: IdentityWorld) -> None:
+    teacher = await world.staff("CB012")
+    issued = await world.console(lambda u: invite_staff(u, teacher))
+    first, second = await world.seat(), await world.seat()
+    short = code_in(issued.typed)
+    assert short is not None
+    assert (await world.run(lambda u: open_code(u, first, short))).outcome is Outcome.LINKED
+    assert (await world.run(lambda u: open_code(u, second, issued.code))).outcome is Outcome.USED
+
+
 @given(st.text(max_size=40))
 def test_only_what_looks_like_a_code_is_taken_for_one(text: str) -> None:
     found = code_in(text)
-    assert found is None or found in text
+    letters = {c for c in text.upper() if c.isalnum()}
+    assert found is None or found in text or set(found) <= letters
 
 
 @pytest.mark.parametrize(
-    "text", ["7A1 vắng Lan p, Minh k", "xinchaocacthayco", "0503787576", "/start", "", "1" * 16]
+    "text",
+    [
+        "7A1 vắng Lan p, Minh k",
+        "xinchaocacthayco",
+        "0503787576",
+        "/start",
+        "",
+        "1" * 16,
+        "THUDAUNA",
+        "0503 7875",
+        "1A2",
+        "Hân 8 điểm",
+    ],
 )
 def test_ordinary_words_are_no_codes(text: str) -> None:
     assert code_in(text) is None

@@ -59,7 +59,14 @@ async def test_the_end_says_what_was_spent_and_why_some_were_not_reached(desk: A
         await unit.session.execute(update(OutboxRow).values(cost=55, way="consultation"))
         await outbox.claim(unit.session, [row.id for row in rows])
         batch = [
-            Settled(row.id, status, reason=reason, channel="zalo_oa", chat=str(row.id))
+            Settled(
+                row.id,
+                status,
+                reason=reason,
+                channel="zalo_oa",
+                chat=str(row.id),
+                parts=int(status == "sent"),
+            )
             for row, (status, reason) in zip(rows, ends, strict=True)
         ]
         await settle(unit.session, unit.now, batch)

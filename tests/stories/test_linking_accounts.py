@@ -31,6 +31,7 @@ async def test_teacher_and_parent_at_once(stage: Stage) -> None:
     assert "giáo viên bộ môn" in welcome.text
     assert "Thầy/cô cũng là phụ huynh" in welcome.text
     assert "mẹ của em Trần Đức Minh" in welcome.text
+    await phone.forget()
     await phone.say("/trogiup")
     told = await phone.read("Phụ huynh")
     assert "Điểm danh" in told.text

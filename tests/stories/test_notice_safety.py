@@ -105,7 +105,7 @@ async def test_the_longest_text_and_one_longer(stage: Stage) -> None:
     await teacher.read("tối đa 3")
     await teacher.say("thông báo 7A1: " + text[:3500])
     await teacher.read("Xem trước")
-    await teacher.read("Bấm Gửi là gửi ngay")
+    await teacher.read("Chọn Gửi là gửi ngay")
     await teacher.choose("Gửi")
     assert text[:3500].strip() in (await mother.read("đúng giờ")).text
     await teacher.read("Đã gửi xong")

@@ -23,6 +23,19 @@ async def test_what_has_been_read_is_corrected(stage: Stage) -> None:
     await teacher.read("Đã thu hồi: 0 người không nhận nữa, 1 người")
     await teacher.say("hủy thông báo lúc nãy")
     await teacher.read("không có thông báo nào để thu hồi")
+
+
+async def test_what_was_taken_back_cannot_be_taken_back_again(stage: Stage) -> None:
+    teacher = await stage.staff("CB012")
+    mother = await stage.guardian("7A1", 15, "mother")
+    await teacher.say("thông báo 7A1: mai nghỉ học")
+    await teacher.choose("Gửi")
+    await mother.read("mai nghỉ học")
+    await teacher.read("Đã gửi xong")
+    await teacher.say("hủy thông báo lúc nãy")
+    asked = await teacher.read("Thu hồi thông báo lúc")
+    await teacher.tap(asked.id, "Thu hồi")
+    await teacher.read("Đã thu hồi: 0 người")
     again = await teacher.press_again(asked, "Thu hồi")
     assert "không còn gì để thu hồi" in (again or "")
 

@@ -11,14 +11,18 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import aiohttp
 import pytest
 
 from services.clock import write_anchor
 from tests.support.phone import Phone
+from tests.support.ports import free_port
 from tests.support.sandbox import sandbox_server
 from tests.support.stage import MORNING, TOKEN, without_cards
+from tests.support.zalo_oa import APP_ID, OA_ID
+from tests.support.zalo_phone import ZaloPhone
 
 ROOT = Path(__file__).parents[2]
 MOST_STEPS = 60
@@ -58,6 +62,7 @@ class MortalBot:
             "GRACE_SECONDS": "0",
             "MESSAGES_PER_SECOND": "0",
             "CLOCK_START": "",
+            **world.more,
         }
         life = json.dumps({"step": deadly_step, "env": settings})
         self._process.stdin.write(f"{life}\n".encode())
@@ -87,6 +92,7 @@ class World:
     def __init__(self, folder: Path, url: str, http: aiohttp.ClientSession) -> None:
         self.folder = folder
         self.url = url
+        self.more: dict[str, str] = {}
         self._http = http
 
     def rows(self, query: str) -> list[tuple[object, ...]]:
@@ -127,16 +133,58 @@ class World:
     async def phone(self, person_query: str) -> Phone:
         """A linked phone for the person that a query finds."""
         (person_id, name), *_ = self.rows(person_query)
-        body = {"name": name, "channel": "telegram"}
-        async with self._http.post(f"{self.url}/control/people", json=body) as response:
-            phone = Phone(self._http, self.url, await response.json())
+        made = await self.control("people", {"name": name, "channel": "telegram"})
+        phone = Phone(self._http, self.url, made)
+        self._link("telegram", str(phone.id), person_id)
+        return phone
+
+    async def phone_on_zalo(self, person_query: str) -> Phone:
+        """The same on the Official Account, heard just now."""
+        (person_id, name), *_ = self.rows(person_query)
+        made = await self.control("people", {"name": name, "channel": "zalo_oa"})
+        told = await self.control("zalo/oa/window", {"person": made["id"], "hours": 0})
+        with sqlite3.connect(self.folder / "solienlac.db") as database:
+            contact = database.execute(
+                "INSERT INTO messenger_contact"
+                " (channel, native_id, is_group, first_seen_at, heard_at)"
+                " VALUES ('zalo_oa', ?, 0, '2026-11-01 00:00:00', '2026-11-30 00:00:00')",
+                (told["user_id"],),
+            ).lastrowid
+        self._link("zalo_oa", str(contact), person_id)
+        return ZaloPhone(self._http, self.url, made)
+
+    async def official_account(self) -> None:
+        """The school has one, and its keys stand in the settings."""
+        pair = await self.control("zalo/oa/tokens", {})
+        secret = "an-app-secret-of-an-invented-school"
+        await self.control("zalo/oa", {"secret_key": secret})
+        port, zalo = free_port(), f"{self.url}/zalo"
+        self.more = {
+            "ZALO_APP_ID": APP_ID,
+            "ZALO_APP_SECRET": secret,
+            "ZALO_OA_ID": OA_ID,
+            "ZALO_OA_ACCESS_TOKEN": pair["access_token"],
+            "ZALO_OA_REFRESH_TOKEN": pair["refresh_token"],
+            "ZALO_OA_API_BASE": zalo,
+            "ZALO_ZBS_API_BASE": zalo,
+            "ZALO_OAUTH_BASE": zalo,
+            "PUBLIC_URL": f"http://127.0.0.1:{port}",
+            "WEBHOOK_PORT": str(port),
+        }
+
+    async def control(self, path: str, body: Any) -> Any:
+        """One call of the sandbox's control API."""
+        async with self._http.post(f"{self.url}/control/{path}", json=body) as response:
+            assert response.status < 400, await response.text()
+            return await response.json()
+
+    def _link(self, channel: str, chat: str, person_id: object) -> None:
         with sqlite3.connect(self.folder / "solienlac.db") as database:
             database.execute(
                 "INSERT INTO account (channel, external_id, person_id, linked_at)"
-                " VALUES ('telegram', ?, ?, '2026-11-01 00:00:00')",
-                (str(phone.id), person_id),
+                " VALUES (?, ?, ?, '2026-11-01 00:00:00')",
+                (channel, chat, person_id),
             )
-        return phone
 
 
 @asynccontextmanager
@@ -156,7 +204,7 @@ async def world(folder: Path, school: Path) -> AsyncIterator[World]:
 
 @pytest.fixture
 async def die_at_every_step(tmp_path: Path, school: Path):
-    """`await die_at_every_step(story, check, stride=1)`; EVERY_STEP=1 makes any stride 1.
+    """`await die_at_every_step(story, check, stride=1, first=1)`; EVERY_STEP=1 takes every step.
 
     `story(world)` makes phones and gives back `begin()` and `complete() -> bool`; `check(world)`
     asserts what must hold after the bot died at one step, was started again and completed it.
@@ -164,10 +212,10 @@ async def die_at_every_step(tmp_path: Path, school: Path):
 
     bot = await MortalBot.spawn()
 
-    async def play(story, check, stride: int = 1) -> int:
+    async def play(story, check, stride: int = 1, first: int = 1) -> int:
         if os.environ.get("EVERY_STEP"):
-            stride = 1
-        for step in range(1, MOST_STEPS, stride):
+            stride = first = 1
+        for step in range(first, MOST_STEPS, stride):
             async with world(tmp_path / str(step), school) as stage:
                 begin, complete = await story(stage)
                 await stage.forget_updates()

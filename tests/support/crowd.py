@@ -133,7 +133,7 @@ async def on_telegram(stage: Stage, families: Sequence[Family], *, started: bool
 async def on_zalo_bot(stage: Stage, families: Sequence[Family]) -> None:
     """They have linked the Zalo Bot."""
     made = await stage.control(
-        "people/batch", [{"name": f.name, "channel": "zalo_bot"} for f in families]
+        "people/batch", [{"name": _unique(f), "channel": "zalo_bot"} for f in families]
     )
     for one, person in zip(families, made, strict=True):
         one.phones["zalo_bot"] = person["id"]
@@ -144,7 +144,7 @@ async def on_zalo_bot(stage: Stage, families: Sequence[Family]) -> None:
         heard = select(MessengerContact).where(MessengerContact.channel == "zalo_bot")
         by_name = {c.name: c for c in await session.scalars(heard)}
         for one in families:
-            one.chats["zalo_bot"] = str(by_name[one.name].id)
+            one.chats["zalo_bot"] = str(by_name[_unique(one)].id)
             found = await session.scalar(
                 select(Account).where(
                     Account.channel == "zalo_bot", Account.external_id == one.chats["zalo_bot"]
@@ -154,6 +154,11 @@ async def on_zalo_bot(stage: Stage, families: Sequence[Family]) -> None:
         await school_settings.raise_revision(session)
 
     await stage.run(work)
+
+
+def _unique(family: Family) -> str:
+    """Names come twice in a school."""
+    return f"{family.name} {family.person_id}"
 
 
 async def _until(stage: Stage, count: int) -> None:

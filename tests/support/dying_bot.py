@@ -15,6 +15,8 @@ import sys
 from typing import Any
 
 from bot.channels.telegram import Telegram
+from bot.channels.zalo_oa import ZaloOA
+from bot.channels.zalo_oa_client import ZaloOaClient
 from bot.running import serve
 from bot.settings import Settings
 from bot.ticking import Ticking
@@ -34,7 +36,7 @@ def step() -> None:
 
 def _watch() -> None:
     """Put a step before and after everything that matters."""
-    write, send, poll = Database._write_batch, Telegram.send, Telegram._poll
+    write, poll = Database._write_batch, Telegram._poll
     wound = Ticking.__init__
 
     async def watched_write(self: Any, connection: Any, batch: Any) -> None:
@@ -43,12 +45,6 @@ def _watch() -> None:
         await write(self, connection, batch)
         if not quiet(batch):
             step()
-
-    async def watched_send(self: Any, call: Any) -> Any:
-        step()
-        outcome = await send(self, call)
-        step()
-        return outcome
 
     async def watched_poll(self: Any, offset: Any) -> Any:
         updates = await poll(self, offset)
@@ -68,8 +64,22 @@ def _watch() -> None:
 
     Ticking.__init__ = watched_clock  # type: ignore[method-assign]
     Database._write_batch = watched_write  # type: ignore[method-assign]
-    Telegram.send = watched_send  # type: ignore[method-assign]
+    Telegram.send = _watched(Telegram.send)  # type: ignore[method-assign]
+    ZaloOA.send = _watched(ZaloOA.send)  # type: ignore[method-assign]
+    ZaloOaClient._ask = _watched(ZaloOaClient._ask)  # type: ignore[method-assign]
     Telegram._poll = watched_poll  # type: ignore[method-assign]
+
+
+def _watched(call: Any) -> Any:
+    """A call with a step before and after it."""
+
+    async def watched(self: Any, *facts: Any) -> Any:
+        step()
+        outcome = await call(self, *facts)
+        step()
+        return outcome
+
+    return watched
 
 
 def quiet(batch: Any) -> bool:

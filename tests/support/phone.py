@@ -37,6 +37,7 @@ class Phone:
         self._url = f"{base}/control/people/{person['id']}"
         self.id: int = person["id"]
         self.name: str = person["name"]
+        self.channel: str = person.get("channel", "telegram")
         self._seen: dict[int, tuple[str, tuple[str, ...]]] = {}
 
     async def _post(self, path: str, **body: Any) -> Any:
@@ -170,6 +171,10 @@ class Phone:
     async def press_again(self, message: Shown, label: str) -> str | None:
         """Choose what a message offered when it was read, whatever has become of it since."""
         return await self.tap_raw(message.id, message.data[label])
+
+    async def code_for(self, label: str) -> str | None:
+        """What is typed for a choice so that words may follow it; None where it is tapped."""
+        return None
 
     def is_new_face(self, new: Shown, old: Shown) -> bool:
         """Whether `new` took the place of `old`, as far as messages can change here."""

@@ -13,12 +13,14 @@ from typing import Any
 from tests.support.phone import PATIENCE, Phone, Shown
 
 HEAD = re.compile(r"(Trả lời bằng (số|mã)|Answer with a (number|code)).*:$")
+HEAD_ABOVE = re.compile(r"(Trả lời bằng một số ở trên|Answer with a number from above).*[:.]$")
+ABOVE = re.compile(r"^(\d{1,2})\. ", re.MULTILINE)
 NUMBERED = re.compile(r"(\w{1,2})\) (.+)")
 CODED = re.compile(r"• ([A-Z]+) ([A-Z]\d)( .*)?")
 TAG = re.compile(r"“\w+ ([A-Z]\d)”")
 QUOTE = re.compile(r"^│ ?", re.MULTILINE)
 WORDS = {"DUYET": "Duyệt", "TUCHOI": "Từ chối", "YEUCAUSUA": "Yêu cầu sửa"}
-SOON = 1.5  # seconds in which what answers a choice comes, if anything does
+SOON = 8.0  # seconds in which what answers a choice comes, if anything does
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,7 @@ def choices_in(text: str) -> tuple[str, Choices]:
     lines = text.split("\n")
     head = next((n for n in reversed(range(len(lines))) if HEAD.fullmatch(lines[n])), None)
     if head is None:
-        return text, Choices({}, None)
+        return _numbered_above(text)
     found = TAG.search(lines[head])
     tag = found[1] if found else None
     ways: dict[str, str] = {}
@@ -43,7 +45,23 @@ def choices_in(text: str) -> tuple[str, Choices]:
             ways[WORDS.get(coded[1], coded[1])] = f"{coded[1]} {coded[2]}"
         elif numbered := NUMBERED.fullmatch(line):
             ways[numbered[2]] = numbered[1]
+    marks = [mark for mark in ways.values() if " " not in mark]
+    if any(m.isdigit() for m in marks) and marks != [str(n + 1) for n in range(len(marks))]:
+        # pupils, by the numbers that they have in their class
+        ways = {f"{m}. {x}" if m.isdigit() else x: m for x, m in ways.items()}
     return "\n".join(lines[:head]).rstrip(), Choices(ways, tag)
+
+
+def _numbered_above(text: str) -> tuple[str, Choices]:
+    """Where numbers of the text itself are the choices, and letters what else there is."""
+    lines = text.split("\n")
+    head = next((n for n in reversed(range(len(lines))) if HEAD_ABOVE.fullmatch(lines[n])), None)
+    if head is None:
+        return text, Choices({}, None)
+    told = "\n".join(lines[:head]).rstrip()
+    ways = {number: number for number in ABOVE.findall(told)}
+    more = [numbered for line in lines[head + 1 :] if (numbered := NUMBERED.fullmatch(line))]
+    return told, Choices(ways | {one[2]: one[1] for one in more}, None)
 
 
 class ZaloPhone(Phone):
@@ -66,8 +84,21 @@ class ZaloPhone(Phone):
         return shown
 
     async def start(self, payload: str | None = None) -> None:
-        """Open the chat; what a link would carry is typed."""
+        """Open the chat; what a link would carry is typed. A bot hears nothing before a word."""
         await super().start(payload)
+        if payload is None and self.channel == "zalo_bot":
+            await self.say("Xin chào")
+
+    async def share_contact(self, **contact: Any) -> None:
+        """Fill in the form for it, once the account has asked."""
+        for _ in range(round(PATIENCE / 0.05)):
+            try:
+                return await super().share_contact(**contact)
+            except AssertionError as error:
+                if "nobody has asked" not in str(error):
+                    raise
+                await asyncio.sleep(0.05)
+        raise AssertionError(f"{self.name} was not asked for a number")
 
     async def edit(self, message_id: int, text: str) -> None:
         """Nothing can be edited here: it is said again."""
@@ -95,6 +126,13 @@ class ZaloPhone(Phone):
         if asked[-1].id == message.id and (choices.tag is None or len(asked) == 1):
             return way
         return f"{way} {choices.tag}" if choices.tag else button
+
+    async def code_for(self, label: str) -> str | None:
+        """ "TUCHOI H4", where a choice has such a code."""
+        message, _ = await self.find(label)
+        raw = next(m for m in await self._raw() if m.id == message.id)
+        way = choices_in(raw.text)[1].ways.get(label, "")
+        return way if " " in way else None
 
     async def press_again(self, message: Shown, label: str) -> str | None:
         """What was offered stays on the phone, and is typed or pressed once more."""

@@ -93,6 +93,10 @@ def upgrade() -> None:
     with op.batch_alter_table("account", schema=None) as batch_op:
         batch_op.add_column(sa.Column("preferred_at", Moment(), nullable=True))
 
+    with op.batch_alter_table("invite", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("short_hash", sa.String(length=64), nullable=True))
+        batch_op.create_unique_constraint(batch_op.f("uq_invite_short_hash"), ["short_hash"])
+
     with op.batch_alter_table("outbox", schema=None) as batch_op:
         batch_op.add_column(sa.Column("way", sa.String(length=12), nullable=True))
         batch_op.add_column(sa.Column("cost", sa.Integer(), server_default="0", nullable=False))
@@ -117,6 +121,10 @@ def downgrade() -> None:
         batch_op.drop_column("parts")
         batch_op.drop_column("cost")
         batch_op.drop_column("way")
+
+    with op.batch_alter_table("invite", schema=None) as batch_op:
+        batch_op.drop_constraint(batch_op.f("uq_invite_short_hash"), type_="unique")
+        batch_op.drop_column("short_hash")
 
     with op.batch_alter_table("account", schema=None) as batch_op:
         batch_op.drop_column("preferred_at")
