@@ -20,7 +20,8 @@ from services.clock import write_anchor
 from tests.support.phone import Phone
 from tests.support.ports import free_port
 from tests.support.sandbox import sandbox_server
-from tests.support.stage import MORNING, TOKEN, without_cards
+from tests.support.stage import MORNING, TOKEN
+from tests.support.stage_clock import without_cards
 from tests.support.zalo_oa import APP_ID, OA_ID
 from tests.support.zalo_phone import ZaloPhone
 

@@ -1,12 +1,10 @@
 """A whole school on stage: the sandbox over HTTP, the real bot on SQLite, and phones by person."""
 
 import asyncio
-import json
 import shutil
-import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
@@ -26,7 +24,6 @@ from services.access import CONSOLE
 from services.clock import Clock, open_clock, write_anchor
 from services.invites import invite_many
 from services.link_tokens import Links
-from services.school_rules import KEY, set_rules
 from services.unit import Unit
 from storage import households, school_settings
 from storage.database import Database, Work
@@ -45,18 +42,18 @@ from storage.tables import (
 from tests.support.phone import PATIENCE, Phone
 from tests.support.ports import free_port
 from tests.support.sandbox import sandbox_server
+from tests.support.stage_clock import StageClock, without_cards
 from tests.support.zalo_phone import ZaloPhone
 
 T = TypeVar("T")
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 MORNING = datetime(2026, 11, 30, 7, 40, tzinfo=ZONE)
-NO_CARDS = {"card_after": 600}  # minutes: longer than any session
 PHONES = {"telegram": Phone, "zalo_bot": ZaloPhone, "zalo_oa": ZaloPhone}
 ZALO_TOKEN = "42000011:stage-zalo-token-of-an-invented-school"
 TOKEN = "4200000001:AAH-stage-token-of-an-invented-school-000"
 
 
-class Stage:
+class Stage(StageClock):
     """See the module. `run(work)` reaches the database as the bot does."""
 
     def __init__(
@@ -141,32 +138,6 @@ class Stage:
         self.program.stop()
         await self._running
         await self.database.close()
-
-    async def rules(self, **changes: Any) -> None:
-        """Change some rules of the school."""
-
-        async def change(session: Any) -> None:
-            unit = Unit(session, self.clock.now(), self.clock.zone, actor=CONSOLE)
-            await set_rules(unit, **changes)
-            await unit.finish()
-
-        await self.run(change)
-
-    async def bring_cards(self) -> None:
-        """From now on roll cards come, as they do in a school; those of this hour at once."""
-        await self.rules(card_after=10)
-
-    async def ticked(self) -> None:
-        """The clock has ticked, and what came of it has left."""
-        await self.program._ticking.tick()
-        await self.quiet()
-
-    async def later(self, minutes: int) -> None:
-        """The bot is stopped, and started again so much later."""
-        await self.close()
-        write_anchor(self.folder, self.clock.now() + timedelta(minutes=minutes))
-        self.clock = open_clock(self.folder, ZONE, None)
-        await self.open()
 
     async def at_the_console(self) -> None:
         """What an administrator enters on Zalo's own pages before the bot can use them."""
@@ -322,13 +293,6 @@ class Stage:
     ) -> Phone:
         """The linked phone of a pupil's guardian."""
         return await self._linked(await self.guardian_id(class_name, number, relation), on)
-
-
-def without_cards(database: Path) -> None:
-    """Set the rule by which no roll card comes."""
-    with sqlite3.connect(database) as hand:
-        hand.execute("INSERT INTO setting (key, value) VALUES (?, ?)", (KEY, json.dumps(NO_CARDS)))
-    hand.close()
 
 
 @asynccontextmanager
