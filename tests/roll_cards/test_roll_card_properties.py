@@ -198,6 +198,6 @@ async def play(template, first, timetable, linked, stand_ins, steps) -> None:
     stand_ins=STAND_INS,
     steps=STEPS,
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_any_morning(bells_school, first, timetable, linked, stand_ins, steps):
     asyncio.run(play(bells_school, first, timetable, linked, stand_ins, steps))
