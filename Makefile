@@ -30,6 +30,7 @@ benchmarks: $(READY)  ## the tables of docs/benchmarks.md
 	$(BIN)/python -m benchmarks.names
 	$(BIN)/python -m benchmarks.updates
 	$(BIN)/python -m benchmarks.start
+	$(BIN)/python -m benchmarks.conversations
 
 setup: $(READY)
 

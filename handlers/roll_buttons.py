@@ -3,6 +3,8 @@
 from aiogram.filters.callback_data import CallbackData
 from aiogram.fsm.state import State, StatesGroup
 
+from handlers.awaiting import figures
+
 
 class RollStates(StatesGroup):
     """Where a roll's conversation stands."""
@@ -11,6 +13,11 @@ class RollStates(StatesGroup):
     asking = State()
     deciding = State()  # somebody else saved a roll of this session
     grid = State()
+    naming = State()  # whoever is missing, in words or list numbers
+    repeating = State()  # the absentees of the session before are proposed
+
+
+figures(RollStates.naming)
 
 
 class PickList(CallbackData, prefix="rl"):
@@ -61,6 +68,13 @@ class Tap(CallbackData, prefix="rg"):
 
     token: str
     pupil: int
+
+
+class Repeat(CallbackData, prefix="rs"):
+    """The absentees of the session before: `save` them, or change them first."""
+
+    token: str
+    save: bool
 
 
 class GridAct(CallbackData, prefix="ra"):

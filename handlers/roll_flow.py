@@ -111,6 +111,9 @@ async def _saved(talk: Talk, pending: Pending, outcome: Outcome) -> None:
     session, of = await session_and_roster(ctx.unit, pending)
     shown = await known_view(ctx.unit, session, of, outcome.roll.standings)
     notes = [_refused(ctx, of, id) for id in pending.refused]
+    if outcome.by_leave:
+        names = ", ".join(of.by_id[id].full_name for id in outcome.by_leave)
+        notes.append(t("roll-by-leave", names=names))
     buttons = keyboard(t, outcome.roll, unsettled(ctx.unit.who, shown))
     for fragment, pupil_id, explicit in pending.short:
         if is_short_name(of, fragment, pupil_id, explicit):

@@ -1,7 +1,6 @@
 """`/diemdanh`: the roll by tapping. The grid lives in the conversation's state and in one message;
 it becomes a roll only with [Lưu], and then by the same way as a typed one."""
 
-import secrets
 from datetime import date, time
 from typing import Any
 
@@ -12,15 +11,11 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.context import Context
 from handlers.roll_buttons import Edit, GridAct, RollStates, Tap
+from handlers.roll_card import offer, open_own
 from handlers.roll_echo import Echo, echo_text, keyboard
 from handlers.roll_flow import choose_list, go_on, leave_open, start
-from handlers.roll_grid_view import (
-    grid_keyboard,
-    grid_text,
-    list_text,
-    next_standing,
-    page_count,
-)
+from handlers.roll_grid_view import grid_keyboard, grid_text, next_standing, page_count
+from handlers.roll_open import open_grid
 from handlers.roll_words import session_words
 from handlers.screen import Screen, Talk, fresh, tapped
 from services import roll_lists, rolls
@@ -29,14 +24,13 @@ from services.errors import NotAllowed, Outdated
 from services.name_syllables import fold
 from services.roll_dialogue import Pending
 from services.roll_known import known_view
-from services.roll_permission import require_take
+from services.roll_permission import may_take
 from services.roll_taking import current
 from services.roll_text import Frame, Mark, Reading
 from services.rosters import Roster, roll_list, roster
 from services.sessions import Session, session_for
 from services.standing import Standing
 
-FEWEST_BUTTONS = 50
 LONGEST_CALL = 60  # characters
 CALLS = ("", "diem danh", "diem danh lop", "diem danh a")
 
@@ -54,17 +48,27 @@ async def command(
 
 
 async def _begin(talk: Talk, frame: Frame, text: str) -> None:
-    """The class asked for where it is not clear; then the grid, or the roll that was written."""
+    """The class asked for where it is not clear; then the grid, or the roll that was written.
+
+    A card that lies with the writer says which class is meant; the cards of other classes they
+    teach are offered where the timetable does not say.
+    """
     unit = talk.ctx.unit
+    bare = not frame.is_roll and not roll_lists.says_anything(frame)
+    if bare and await open_own(talk):
+        return
     lists = await roll_lists.lists_of(unit, frame)
     if len(lists) > 1:
+        if bare and await offer(talk):
+            return
         then = {"frame": roll_lists.dump(frame), "text": text, "grid": not frame.is_roll}
         await choose_list(talk, lists, then)
     elif frame.is_roll:
         await start(talk, lists[0], frame, text)
     else:
         session = await session_for(unit, lists[0], frame.date, frame.half, frame.kind)
-        await open_grid(talk, session)
+        if await may_take(unit, session) or not await offer(talk, session):
+            await open_grid(talk, session)
 
 
 async def asks_for_grid(message: Message, ctx: Context) -> bool | dict[str, Any]:
@@ -98,42 +102,6 @@ async def edit(
     talk = Talk(ctx, state, tapped(query, bot, ctx))
     await leave_open(talk)
     await open_grid(talk, session)
-
-
-async def open_grid(talk: Talk, session: Session) -> None:
-    """Show the grid of a session: as it was taken, or with everybody present."""
-    ctx = talk.ctx
-    await require_take(ctx.unit, session)
-    of = await roster(ctx.unit, session.of, session.day)
-    if not ctx.capabilities.edits or ctx.capabilities.buttons < FEWEST_BUTTONS:
-        await talk.screen.show(list_text(ctx.t, session, of))
-        return
-    taken = await current(ctx.unit, session)
-    standings = dict(taken.standings) if taken else {}
-    token = secrets.token_hex(3)
-    handle = await talk.screen.show(
-        grid_text(ctx.t, session, of, standings), grid_keyboard(ctx.t, of, standings, 0, token)
-    )
-    await talk.state.set_state(RollStates.grid)
-    await talk.state.set_data(
-        {
-            "session": _dump(session),
-            "standings": {str(id): each.to_json() for id, each in standings.items()},
-            "seen": taken.version if taken else 0,
-            "page": 0,
-            "token": token,
-            "screen": handle,
-        }
-    )
-
-
-def _dump(session: Session) -> dict[str, str]:
-    return {
-        "list": session.of.key,
-        "day": session.day.isoformat(),
-        "half": session.half.value,
-        "kind": session.kind.value,
-    }
 
 
 async def _load(
@@ -178,7 +146,8 @@ async def act(
         await _leave(ctx, tapped(query, bot, ctx, data["screen"]), session, of)
         return
     if callback_data.act == "all":
-        standings = {}
+        known = data.get("leave", {})
+        standings = {int(id): Standing.from_json(each) for id, each in known.items()}
     elif callback_data.page in range(page_count(of)):
         data["page"] = callback_data.page
     await _show(query, ctx, state, bot, (data, session, of, standings))
@@ -195,7 +164,7 @@ async def _show(
     data["standings"] = {str(id): each.to_json() for id, each in standings.items()}
     await state.set_data(data)
     await tapped(query, bot, ctx, data["screen"]).show(
-        grid_text(ctx.t, session, of, standings),
+        grid_text(ctx.t, session, of, standings, [int(id) for id in data.get("leave", {})]),
         grid_keyboard(ctx.t, of, standings, data["page"], data["token"]),
     )
 
@@ -231,7 +200,9 @@ def router() -> Router:
     """The command, and the taps of an open grid."""
     r = Router(name="roll grid")
     r.message.register(command, Command("diemdanh"))
-    r.message.register(in_words, StateFilter(None, RollStates.grid), asks_for_grid)
+    r.message.register(
+        in_words, StateFilter(None, RollStates.grid, RollStates.naming), asks_for_grid
+    )
     r.callback_query.register(edit, Edit.filter())
     r.callback_query.register(tap, StateFilter(RollStates.grid), Tap.filter())
     r.callback_query.register(act, StateFilter(RollStates.grid), GridAct.filter())

@@ -5,7 +5,7 @@ shows uncut; more than forty-five pupils come in pages.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
 from aiogram.types import InlineKeyboardMarkup
@@ -55,13 +55,20 @@ def page_count(of: Roster) -> int:
     return 1 if len(of.members) <= ONE_PAGE else -(-len(of.members) // PAGE)
 
 
-def grid_text(t: Texts, session: Session, of: Roster, standings: Mapping[int, Standing]) -> str:
-    """What the grid is of, how many are there so far, and how it works; HTML."""
+def grid_text(
+    t: Texts,
+    session: Session,
+    of: Roster,
+    standings: Mapping[int, Standing],
+    leave: Collection[int] = (),
+) -> str:
+    """What the grid is of, how many are there so far, whose leave is known, how it works; HTML."""
     counts = count(len(of.members), standings.values())
     return "\n".join(
         [
             t("roll-grid", session=session_words(t, session)),
             t("roll-present", present=counts.present, total=counts.on_roll),
+            *_leave(t, of, leave),
             t("roll-grid-hint"),
         ]
     )
@@ -120,8 +127,16 @@ def _short(place: Place, name: str, *, in_group: bool) -> str:
     return f"{lead} {name}".strip()
 
 
-def list_text(t: Texts, session: Session, of: Roster) -> str:
+def _leave(t: Texts, of: Roster, leave: Collection[int]) -> list[str]:
+    """The line with the names of those whose leave is known; none without any."""
+    places = [of.by_id[id] for id in leave if id in of.by_id]
+    names = ", ".join(f"{place.number or ''} {place.full_name}".strip() for place in places)
+    return [t("roll-grid-leave", names=names)] if places else []
+
+
+def list_text(t: Texts, session: Session, of: Roster, leave: Collection[int] = ()) -> str:
     """For a messenger that cannot change a message: the list, and how to answer in words; HTML."""
     lines = [t("roll-grid", session=session_words(t, session)), t("roll-grid-in-words")]
+    lines += _leave(t, of, leave)
     lines += [escape(f"{place.number or ''} {place.full_name}".strip()) for place in of.members]
     return "\n".join(lines)

@@ -14,7 +14,8 @@ from aiogram.types import CallbackQuery, Message
 from handlers.context import Context
 from handlers.roll_buttons import PickList, RollStates
 from handlers.roll_flow import choose_list, leave_open, start
-from handlers.roll_grid import open_grid
+from handlers.roll_open import open_grid
+from handlers.roll_repeat import propose
 from handlers.screen import Screen, Talk, fresh, tapped
 from services import roll_lists
 from services.errors import Outdated
@@ -82,8 +83,10 @@ async def typed_list(
 async def _go(talk: Talk, of: RollList, data: dict[str, Any]) -> None:
     await talk.state.clear()
     frame = roll_lists.load(data["frame"])
-    if data.get("grid"):
-        unit = talk.ctx.unit
+    unit = talk.ctx.unit
+    if data.get("repeat"):
+        await propose(talk, await session_for(unit, of, frame.date, frame.half, frame.kind))
+    elif data.get("grid"):
         await open_grid(talk, await session_for(unit, of, frame.date, frame.half, frame.kind))
     else:
         await start(talk, of, frame, data["text"])

@@ -5,6 +5,8 @@ help-roll =
     <code>{ $klass } vắng Lan p, Minh k</code>
     <code>{ $klass } đủ</code>
     <code>{ $klass } vắng 2: Lan, Minh; muộn Huy 10</code>
+    <code>{ $klass } như hôm qua</code> (as yesterday: the names are shown before anything is saved)
+    After the bell the roll card comes by itself: for a full class [All here] is enough. Lessons swapped: /diemdanh and the class.
     p is with leave, k is without leave, nothing means that the reason is not known yet. A slip is undone with the button or by writing again.
 help-homeroom =
     <b>Your own class</b> needs no name, as in <code>vắng Lan (có phép)</code>.

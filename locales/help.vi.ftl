@@ -5,6 +5,8 @@ help-roll =
     <code>{ $klass } vắng Lan p, Minh k</code>
     <code>{ $klass } đủ</code>
     <code>{ $klass } vắng 2: Lan, Minh; muộn Huy 10</code>
+    <code>{ $klass } như hôm qua</code> (xem lại tên rồi mới lưu)
+    Sau giờ vào lớp, thẻ điểm danh tự đến: cả lớp có mặt thì chỉ cần chọn [Đủ]. Dạy đổi tiết: /diemdanh và tên lớp.
     p là có phép, k là không phép, không ghi là chưa rõ lí do. Nhầm thì chọn [Hoàn tác] hoặc nhắn lại.
 help-homeroom =
     <b>Lớp chủ nhiệm</b>: không cần ghi tên lớp, ví dụ <code>vắng Lan (có phép)</code>.

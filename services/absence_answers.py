@@ -11,6 +11,7 @@ from services.absence_alerts import stop_unsent
 from services.absence_file import CaseFile, open_file, redraw, responsible, send_cards, tell_family
 from services.access import Action, Target
 from services.errors import AlreadyDecided, Outdated
+from services.roll_card_faces import leave_changed
 from services.school_rules import rules_of
 from services.unit import Unit
 from storage import absences as store
@@ -95,6 +96,7 @@ async def ask_leave(unit: Unit, case_id: int, round: int) -> LeaveRequest:
     await _same_half(unit, file, leave)
     await send_cards(unit, file, "leave", await responsible(unit, file), Priority.APPROVAL)
     await redraw(unit, file, but="leave")
+    await leave_changed(unit, file.pupil.id)
     return leave
 
 

@@ -40,6 +40,7 @@ class Action(StrEnum):
     """What can be asked of the school's services."""
 
     TAKE_ROLL = "take_roll"
+    TAKE_OVER_ROLL = "take_over_roll"
     SEE_ROLL = "see_roll"
     SETTLE_ABSENCE = "settle_absence"
     SEE_PUPIL = "see_pupil"
@@ -87,6 +88,13 @@ TABLE: dict[Action, dict[Role, tuple[Scope, ...]]] = {
         R.VICE_PRINCIPAL: (S.SCHOOL,),
         R.HOMEROOM_TEACHER: (S.OWN_CLASS,),
         R.SUBJECT_TEACHER: (S.TIMETABLED, S.OWN_GROUP),
+    },
+    A.TAKE_OVER_ROLL: {
+        # Lessons are swapped in the corridor: who teaches a class may say so and take its roll.
+        R.PRINCIPAL: (S.SCHOOL,),
+        R.VICE_PRINCIPAL: (S.SCHOOL,),
+        R.HOMEROOM_TEACHER: (S.OWN_CLASS,),
+        R.SUBJECT_TEACHER: (S.TAUGHT_CLASS,),
     },
     A.SEE_ROLL: {
         R.PRINCIPAL: (S.SCHOOL,),

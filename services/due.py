@@ -12,6 +12,8 @@ from services.absence_unreached import report_unreached
 from services.channel_watch import watch_channels
 from services.links import forget_links
 from services.notice_progress import follow
+from services.roll_card_sending import send_cards
+from services.roll_card_steps import follow_up
 from services.unit import Unit
 from storage import inbox
 
@@ -29,6 +31,8 @@ async def _prune(unit: Unit) -> bool:
 
 JOBS: tuple[Job, ...] = (
     _prune,
+    send_cards,
+    follow_up,
     escalate,
     catch_returned,
     follow,

@@ -16,6 +16,7 @@ from services.leave_days import resolve
 from services.leave_rows import marked
 from services.leave_text import Span
 from services.leave_wish import own_pupil
+from services.roll_card_faces import leave_changed
 from services.unit import Unit
 from storage import absences
 from storage import leave as store
@@ -92,6 +93,7 @@ async def take_back(unit: Unit, leave_id: int) -> Open:
     await _end_from(unit, mine, unit.today)
     to = await _staff(unit, mine.pupil)
     await _note(unit, mine.leave, "withdrawn", to, unit.today)
+    await leave_changed(unit, mine.pupil.id)
     return mine
 
 
@@ -111,6 +113,7 @@ async def comes(unit: Unit, pupil_id: int, day: date, half: Half | None = None) 
     about = changed or disputed or await _word(unit, pupil_id, first)
     event = "disputed" if disputed is not None and changed is None else "back"
     await _note(unit, about, event, to, first)
+    await leave_changed(unit, pupil_id)
     unit.audit("leave.back", f"pupil:{pupil_id}", day=first.isoformat())
     return Back(pupil, first, half, changed is not None, bool(to))
 

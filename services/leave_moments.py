@@ -11,6 +11,7 @@ from services.leave_parts import moment
 from services.leave_rows import end, write
 from services.leave_text import Kind, Span
 from services.leave_wish import Asked, Wish
+from services.roll_card_faces import leave_changed
 from services.unit import Unit
 from storage.families import PupilRow
 from storage.tables import LeaveRequest
@@ -40,6 +41,7 @@ async def note_moment(
         unit, pupil.class_id, resolved.first, is_long=False, but=unit.who.person_id
     )
     await leave_cards.note(unit, leave, wish.kind.value, to, fellow=others, again=bool(old))
+    await leave_changed(unit, pupil.id)
     return Asked(
         leave,
         pupil,

@@ -2,6 +2,7 @@
 
 from services import leave_cards
 from services.absence_file import open_file, redraw, tell_family
+from services.roll_card_faces import leave_changed
 from services.unit import Unit
 from storage import absences as store
 from storage import leave as requests
@@ -29,6 +30,7 @@ async def end_leave(unit: Unit, leave: LeaveRequest, *, granted: bool) -> bool:
     if not told:
         await leave_cards.tell_asker(unit, leave, status)
     await leave_cards.redraw(unit, leave)
+    await leave_changed(unit, leave.pupil_id)
     return True
 
 

@@ -14,6 +14,7 @@ from services.leave_moments import note_moment
 from services.leave_rows import end, marked, replaced, touching, write
 from services.leave_text import Kind
 from services.leave_wish import Asked, Wish, own_pupil
+from services.roll_card_faces import leave_changed
 from services.unit import Unit
 from storage import leave as store
 from storage.families import PupilRow
@@ -63,6 +64,7 @@ async def ask(unit: Unit, wish: Wish) -> Asked:
     await answer_alerts(unit, leave, [row.id for row in old])
     others = await others_say(unit, leave, resolved)
     reached = await _tell(unit, leave, pupil, resolved, fellow=others)
+    await leave_changed(unit, pupil.id)
     return Asked(
         leave,
         pupil,

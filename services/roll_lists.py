@@ -12,6 +12,7 @@ from typing import Any
 from services.access import Action, may
 from services.attendance_states import Half, SessionKind
 from services.errors import Invalid
+from services.roll_card_answers import taken_over
 from services.roll_permission import own_lists
 from services.roll_text import Frame, read_frame
 from services.rosters import RollList, classes, groups
@@ -29,6 +30,12 @@ async def read(unit: Unit, text: str) -> Frame:
         groups={each.group_id: each.name for each in await groups(unit) if each.group_id},
         today=unit.today,
     )
+
+
+def says_anything(frame: Frame) -> bool:
+    """Whether a message names a class, a group, a day or a session."""
+    named = (frame.class_name, frame.group_id, frame.unknown_class)
+    return any(each is not None for each in (*named, frame.date, frame.half, frame.kind))
 
 
 async def lists_of(unit: Unit, frame: Frame) -> Sequence[RollList]:
@@ -60,6 +67,9 @@ async def _nearest(unit: Unit, frame: Frame, own: Sequence[RollList]) -> Sequenc
     if frame.kind in (SessionKind.EXTRA, SessionKind.CLUB):
         led = [each for each in own if each.kind is frame.kind]
         return led + (homeroom if frame.kind is SessionKind.EXTRA else []) or own
+    claimed = await taken_over(unit)
+    if len(claimed) == 1 and frame.date is None:
+        return [claimed[0].session.of]  # by their own word
     if len(homeroom) == 1:
         return homeroom
     now = await classes_now(unit, unit.who.person_id)

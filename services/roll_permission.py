@@ -15,7 +15,7 @@ from services.school_rules import rules_of
 from services.sessions import Session
 from services.timetable import named_for
 from services.unit import Unit
-from storage import calendar
+from storage import calendar, roll_cards
 
 PRINCIPALS = frozenset([Role.PRINCIPAL, Role.VICE_PRINCIPAL])
 OFF = {
@@ -43,8 +43,19 @@ async def require_take(unit: Unit, session: Session) -> None:
     if not await may_take(unit, session):
         mine = ", ".join(each.name for each in await own_lists(unit))
         key = "roll-not-yours" if mine else "roll-not-yours-none"
+        if await _may_take_over(unit, session):
+            key = "roll-not-yours-yet"
         raise NotAllowed(key, list=session.of.name, mine=mine)
     await require_day(unit, session.day)
+
+
+async def _may_take_over(unit: Unit, session: Session) -> bool:
+    """Whether the actor teaches the class, and its card is open."""
+    if session.day != unit.today or not may(unit.who, Action.TAKE_OVER_ROLL, session.of.target):
+        return False
+    half = session.half.value
+    card = await roll_cards.of_session(unit.session, session.of.class_id or 0, session.day, half)
+    return card is not None and card.closed_at is None
 
 
 async def require_day(unit: Unit, day: date, *, looking: bool = False) -> None:

@@ -14,6 +14,8 @@ from services import absences
 from services.absences import FamilyPlan
 from services.attendance_states import State
 from services.errors import Invalid
+from services.known_leave import leave_standings
+from services.roll_card_closing import roll_changed
 from services.roll_text.reading import Mark
 from services.rosters import Roster
 from services.school_rules import SchoolRules
@@ -43,12 +45,14 @@ class SavedRoll:
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What came of taking a roll. `conflict`: nothing was saved, `roll` is another's, unseen so
-    far. Otherwise `changed` says whether anything was, and `plan` what families will hear."""
+    far. Otherwise `changed` says whether anything was, `plan` what families will hear, and
+    `by_leave` who was marked for known leave without being named."""
 
     roll: SavedRoll
     changed: bool = False
     conflict: bool = False
     plan: FamilyPlan = NOTHING_TOLD
+    by_leave: tuple[int, ...] = ()
 
 
 def key_of(session: Session) -> Key:
@@ -109,6 +113,9 @@ async def take_roll(
             after.pop(pupil_id, None)
         else:
             after[pupil_id] = standing
+    by_leave: list[int] = []
+    if full and seen is None:
+        by_leave = await _add_leave(unit, session, named, before if taken else None, after)
     await _know_leave(unit, session, after)
     if stored is not None and taken:
         if after == before:
@@ -123,10 +130,27 @@ async def take_roll(
     old = None if stored is None else roll_facts(stored.roll)
     await write_step(unit, roll, old, before, after)
     plan = await absences.roll_changed(unit, roll, before, after)
-    name = unit.who.name
-    return Outcome(
-        SavedRoll(roll.id, roll.version, name, roll.taken_at, False, after), True, plan=plan
-    )
+    await roll_changed(unit, roll)
+    now = SavedRoll(roll.id, roll.version, unit.who.name, roll.taken_at, False, after)
+    return Outcome(now, True, plan=plan, by_leave=tuple(by_leave))
+
+
+async def _add_leave(
+    unit: Unit,
+    session: Session,
+    named: Mapping[int, Standing | None],
+    before: Mapping[int, Standing] | None,
+    after: dict[int, Standing],
+) -> list[int]:
+    """Let pupils with known leave whom the writer did not name stand as they did in the roll
+    before, or by their leave where there was none; who they are."""
+    marked = []
+    for pupil_id, standing in (await leave_standings(unit, session)).items():
+        known = standing if before is None else before.get(pupil_id)
+        if pupil_id not in named and known is not None:
+            after[pupil_id] = known
+            marked.append(pupil_id)
+    return marked
 
 
 async def _know_leave(unit: Unit, session: Session, standings: dict[int, Standing]) -> None:

@@ -7,6 +7,7 @@ and its undoing, and families who were told already are told of the correction.
 from services import absences
 from services.attendance_states import Half, SessionKind
 from services.errors import NotFound, Outdated
+from services.roll_card_closing import roll_changed
 from services.roll_permission import require_take
 from services.roll_taking import Outcome, SavedRoll, roll_facts, saved, write_step
 from services.rosters import roll_list
@@ -58,5 +59,6 @@ async def undo(unit: Unit, roll_id: int, version: int) -> tuple[Session, Outcome
         raise Outdated("roll-undo-outdated", name=stored.taken_by)
     await write_step(unit, roll, facts, before, after)
     plan = await absences.roll_changed(unit, roll, before, after)
+    await roll_changed(unit, roll)
     now = SavedRoll(roll.id, roll.version, unit.who.name, roll.taken_at, roll.withdrawn, after)
     return session, Outcome(now, True, plan=plan)

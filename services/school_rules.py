@@ -1,8 +1,8 @@
 """The school's own rules of the day, with the defaults that most lower-secondary schools keep.
 
-Bells, lengths of lessons, how long an absence may be questioned before families hear of it, how
-far back a roll may be corrected. A school changes any of them in one settings row; what it does
-not set stays as here.
+Bells, lengths of lessons, when a roll is asked for, how long an absence may be questioned before
+families hear of it, how far back a roll may be corrected. A school changes any of them in one
+settings row; what it does not set stays as here.
 """
 
 from dataclasses import dataclass, field, replace
@@ -23,9 +23,10 @@ Breaks = tuple[int, ...]
 class SchoolRules:
     """The rules as they are in force; minutes unless the name says otherwise.
 
-    `breaks[n]` follows lesson n + 1; `weekdays` are the days taught, 0 = Monday. `leave_cap` are
-    the school days on end that a homeroom teacher grants alone; the regulation names no number,
-    so each school sets its own.
+    `breaks[n]` follows lesson n + 1; `weekdays` are the days taught, 0 = Monday. `card_after` the
+    bell of a class's first lesson its roll card comes, and each step after it `card_again` later.
+    `leave_cap` are the school days on end that a homeroom teacher grants alone; the regulation
+    names no number, so each school sets its own.
     """
 
     morning: str = "07:15"
@@ -34,6 +35,8 @@ class SchoolRules:
     breaks: Breaks = (5, 20, 10, 5)
     cut_off: int = 20
     grace_seconds: int = 300
+    card_after: int = 10
+    card_again: int = 10
     days_back: int = 7
     leave_cap: int = 3
     weekdays: frozenset[int] = field(default_factory=lambda: frozenset(range(6)))
@@ -52,9 +55,9 @@ class SchoolRules:
             minutes=self.lesson * (period - 1) + sum(before)
         )
 
-    def ends(self, day: date, half: Half, zone: ZoneInfo) -> datetime:
-        """When the last lesson of that half-day is over."""
-        last = self.lesson_starts(day, half, LESSONS, zone)
+    def ends(self, day: date, half: Half, zone: ZoneInfo, period: int = LESSONS) -> datetime:
+        """When the last lesson of that half-day, or another, is over."""
+        last = self.lesson_starts(day, half, period, zone)
         return last + timedelta(minutes=self.lesson)
 
     def alarm_from(self, day: date, half: Half, zone: ZoneInfo) -> datetime:

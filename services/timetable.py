@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from services.attendance_states import Half
 from services.school_rules import rules_of
 from services.unit import Unit
-from storage import calendar
+from storage import calendar, roll_cards
 from storage.calendar import Lesson, Taught
 
 EARLY = timedelta(minutes=15)  # a teacher may write this long before and after the lesson
@@ -62,14 +62,17 @@ async def halves(unit: Unit, class_id: int, day: date) -> list[Half]:
 
 
 async def named_for(unit: Unit, class_id: int, day: date, half: Half) -> frozenset[int]:
-    """Everybody whom the timetable or a substitution names for that class and half-day."""
+    """Everybody whom the timetable or a substitution names for that class and half-day, and whoever
+    holds its roll card."""
     table = await timetable(unit)
     people: set[int] = set()
     for lesson in table.of_day(class_id, day):
         if lesson.half == half:
             people |= table.teachers(lesson, day)
     stand_ins = await calendar.substitutes(unit.session, day, class_id=class_id)
-    return frozenset(people | {s.person_id for s in stand_ins if s.half == half})
+    people |= {s.person_id for s in stand_ins if s.half == half}
+    holder = await roll_cards.holder(unit.session, class_id, day, half.value)
+    return frozenset(people if holder is None else people | {holder})
 
 
 async def classes_now(unit: Unit, person_id: int) -> list[int]:

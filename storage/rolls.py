@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, cast
 
-from sqlalchemy import Table, delete, or_, select, update
+from sqlalchemy import Table, delete, func, or_, select, update
 from sqlalchemy import insert as plain_insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -183,6 +183,40 @@ async def of_list(session: AsyncSession, list_key: str, day: date) -> list[Store
         if pupil_id is not None:
             stored.standings[pupil_id] = dict(zip(FACTS, facts, strict=True))
     return list(found.values())
+
+
+async def absent_counts(
+    session: AsyncSession, roll_ids: Iterable[int], states: Iterable[str]
+) -> dict[int, int]:
+    """How many pupils were in one of these states for a whole session, by roll."""
+    rows = await session.execute(
+        select(Attendance.roll_id, func.count())
+        .where(
+            Attendance.roll_id.in_(list(roll_ids)),
+            Attendance.state.in_(list(states)),
+            Attendance.period.is_(None),
+        )
+        .group_by(Attendance.roll_id)
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+async def before(session: AsyncSession, key: Key) -> Stored | None:
+    """The newest roll of an earlier day of the same list and kind; of two of one day, that of the
+    same half, else the later."""
+    found = await session.scalars(
+        select(RollCall.id)
+        .where(
+            RollCall.list_key == key.list_key,
+            RollCall.kind == key.kind,
+            RollCall.day < key.day,
+            RollCall.withdrawn.is_(False),
+        )
+        .order_by(RollCall.day.desc(), (RollCall.half == key.half).desc(), RollCall.half)
+        .limit(1)
+    )
+    roll_id = found.first()
+    return None if roll_id is None else await get(session, roll_id)
 
 
 async def granted_leave(

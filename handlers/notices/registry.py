@@ -9,6 +9,7 @@ from handlers.notices import (
     core,
     leave,
     linking,
+    roll_card,
     written,
 )
 
@@ -21,5 +22,6 @@ __all__ = [
     "core",
     "leave",
     "linking",
+    "roll_card",
     "written",
 ]

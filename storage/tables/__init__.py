@@ -27,6 +27,7 @@ from storage.tables.people import (
     Staff,
     StaffRole,
 )
+from storage.tables.roll_cards import RollCard
 from storage.tables.school import (
     ActivityGroup,
     DayOverride,
@@ -82,6 +83,7 @@ __all__ = [
     "Pupil",
     "PupilRecord",
     "RollCall",
+    "RollCard",
     "SchoolClass",
     "SchoolWeek",
     "SchoolYear",

@@ -31,7 +31,7 @@ async def before_leave(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     file, folder = tmp_path / "old.db", tmp_path / "migrations"
     shutil.copytree(upgrade.MIGRATIONS, folder)
     for migration in (folder / "versions").glob("*.py"):
-        if migration.name[:4] > "0002":
+        if migration.name[:4] > "0003":
             migration.unlink()
     with monkeypatch.context() as older:
         older.setattr(upgrade, "MIGRATIONS", folder)

@@ -66,6 +66,8 @@ class Rule:
 REGULATION = {
     # The roll: in the own class, in the own club, and in a lesson whoever is named for it.
     Action.TAKE_ROLL: Rule(HEADS, own_class={HOMEROOM}, own_club={SUBJECT}, named_for_it=STAFF),
+    # A lesson swapped in the corridor: whoever teaches the class may take its card over.
+    Action.TAKE_OVER_ROLL: Rule(HEADS, own_class={HOMEROOM}, taught_class={HOMEROOM, SUBJECT}),
     Action.SEE_ROLL: Rule(
         HEADS, own_class={HOMEROOM}, taught_class={HOMEROOM, SUBJECT}, own_club={SUBJECT}
     ),

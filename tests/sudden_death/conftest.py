@@ -21,6 +21,7 @@ from tests.support.phone import Phone
 from tests.support.ports import free_port
 from tests.support.sandbox import sandbox_server
 from tests.support.stage import MORNING, TOKEN
+from tests.support.stage_clock import without_cards
 from tests.support.zalo_oa import APP_ID, OA_ID
 from tests.support.zalo_phone import ZaloPhone
 
@@ -99,6 +100,11 @@ class World:
         """What the database holds, read beside the bot."""
         with sqlite3.connect(self.folder / "solienlac.db") as database:
             return database.execute(query).fetchall()
+
+    def change(self, statement: str) -> None:
+        """Change the database before a bot lives."""
+        with sqlite3.connect(self.folder / "solienlac.db") as database:
+            database.execute(statement)
 
     async def forget_updates(self) -> None:
         """Confirm what was sent so far: the phones' START is no part of the story."""
@@ -188,6 +194,7 @@ async def world(folder: Path, school: Path) -> AsyncIterator[World]:
     folder.mkdir()
     write_anchor(folder, MORNING)
     shutil.copy(school, folder / "solienlac.db")
+    without_cards(folder / "solienlac.db")
     async with sandbox_server(folder) as url, aiohttp.ClientSession() as http:
         async with http.post(f"{url}/control/faults", json={"pace": False}) as response:
             assert response.status == 200

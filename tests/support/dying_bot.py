@@ -3,7 +3,7 @@
 Run as a process: it loads everything once, then reads lives from standard input, a JSON line each
 (`{"step": n, "env": {...}}`), forks, and the child serves with these settings until it dies at step
 n (0: lives until SIGTERM). The parent prints the child's pid, then "died" or "stopped". A step is a
-commit begun or done, a call sent or answered.
+commit begun or done, a promise made by the clock, a call sent or answered.
 """
 
 import asyncio
@@ -19,6 +19,7 @@ from bot.channels.zalo_oa import ZaloOA
 from bot.channels.zalo_oa_client import ZaloOaClient
 from bot.running import serve
 from bot.settings import Settings
+from bot.ticking import Ticking
 from storage.database import Database
 
 steps = 0
@@ -36,6 +37,7 @@ def step() -> None:
 def _watch() -> None:
     """Put a step before and after everything that matters."""
     write, poll = Database._write_batch, Telegram._poll
+    wound = Ticking.__init__
 
     async def watched_write(self: Any, connection: Any, batch: Any) -> None:
         if not quiet(batch):
@@ -50,6 +52,17 @@ def _watch() -> None:
             step()
         return updates
 
+    def watched_clock(self: Any, *parts: Any, **more: Any) -> None:
+        wound(self, *parts, **more)
+        after = self._after
+
+        def promised() -> None:
+            step()
+            after()
+
+        self._after = promised
+
+    Ticking.__init__ = watched_clock  # type: ignore[method-assign]
     Database._write_batch = watched_write  # type: ignore[method-assign]
     Telegram.send = _watched(Telegram.send)  # type: ignore[method-assign]
     ZaloOA.send = _watched(ZaloOA.send)  # type: ignore[method-assign]

@@ -42,6 +42,7 @@ from storage.tables import (
 from tests.support.phone import PATIENCE, Phone
 from tests.support.ports import free_port
 from tests.support.sandbox import sandbox_server
+from tests.support.stage_clock import StageClock, without_cards
 from tests.support.zalo_phone import ZaloPhone
 
 T = TypeVar("T")
@@ -52,7 +53,7 @@ ZALO_TOKEN = "42000011:stage-zalo-token-of-an-invented-school"
 TOKEN = "4200000001:AAH-stage-token-of-an-invented-school-000"
 
 
-class Stage:
+class Stage(StageClock):
     """See the module. `run(work)` reaches the database as the bot does."""
 
     def __init__(
@@ -306,11 +307,13 @@ async def staged(
     """A stage on a copy of the `school` database, its clock starting at `start`.
 
     `messenger` is where everybody has their phone; `channel` are settings of the Telegram channel
-    (`patience`, `public_url`).
+    (`patience`, `public_url`). Roll cards stay away until a story asks for them, since they come
+    when the clock says so, and not when a story expects them.
     """
     folder.mkdir(parents=True, exist_ok=True)
     write_anchor(folder, start)
     shutil.copy(school, folder / "solienlac.db")
+    without_cards(folder / "solienlac.db")
     async with (
         sandbox_server(folder) as url,
         aiohttp.ClientSession() as http,
