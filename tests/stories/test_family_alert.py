@@ -29,12 +29,7 @@ async def alarmed(stage: Stage):
 
 async def patiently(stage: Stage, seconds: int) -> None:
     """Let alerts wait for so long."""
-
-    async def work(session):
-        await school_settings.put(session, "school-rules", {"grace_seconds": seconds})
-        await school_settings.raise_revision(session)
-
-    await stage.run(work)
+    await stage.rules(grace_seconds=seconds)
 
 
 async def alerts(stage: Stage) -> list[str]:
