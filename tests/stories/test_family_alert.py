@@ -277,7 +277,7 @@ async def test_other_families_and_yesterdays_buttons_are_refused(stage: Stage):
         await session.execute(update(RollCall).values(day=day))
 
     await stage.run(tomorrow)
-    assert "Nút này đã cũ" in (await mother.choose("Em đã đi học từ nhà") or "")
+    assert "Lựa chọn này đã cũ" in (await mother.choose("Em đã đi học từ nhà") or "")
 
 
 async def test_a_barred_guardian_is_not_told(stage: Stage):
