@@ -4,10 +4,18 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import exists, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.tables import AbsenceCase, Closure, MakeupDay, RollCall, RollCard
+from storage.tables import (
+    AbsenceCase,
+    AbsenceCopy,
+    Closure,
+    MakeupDay,
+    OutboxRow,
+    RollCall,
+    RollCard,
+)
 
 BLIND = {"synchronize_session": False}
 
@@ -36,9 +44,7 @@ async def makeup(session: AsyncSession, makeup_id: int) -> MakeupDay | None:
     return found
 
 
-async def withdraw(
-    session: AsyncSession, row: Closure | MakeupDay, by: int, now: datetime
-) -> bool:
+async def withdraw(session: AsyncSession, row: Closure | MakeupDay, by: int, now: datetime) -> bool:
     """Take one back, unless somebody did before; whether it was."""
     table = type(row)
     taken = await session.scalar(
@@ -67,14 +73,38 @@ async def rolls_of(
     return (await session.scalars(select(RollCall).where(*which).order_by(RollCall.id))).all()
 
 
-async def searched(session: AsyncSession, roll_ids: Collection[int]) -> set[int]:
-    """The rolls of which a child that left home is still being looked for."""
+async def alarmed(session: AsyncSession, roll_ids: Collection[int]) -> set[int]:
+    """The rolls of which some family was told that its child is missing, and nobody has met it."""
+    left = (
+        exists()
+        .where(
+            AbsenceCopy.case_id == AbsenceCase.id,
+            AbsenceCopy.round == AbsenceCase.round,
+            AbsenceCopy.kind == "alert",
+            OutboxRow.id == AbsenceCopy.outbox_id,
+            OutboxRow.status.in_(("sending", "sent", "uncertain")),
+        )
+        .correlate(AbsenceCase)
+    )
+    open_statuses = AbsenceCase.status.in_(("left_home", "searching", "call_back", "called"))
     rows = await session.scalars(
         select(AbsenceCase.roll_id).where(
-            AbsenceCase.roll_id.in_(roll_ids), AbsenceCase.status.in_(("left_home", "searching"))
+            AbsenceCase.roll_id.in_(roll_ids),
+            open_statuses | ((AbsenceCase.status == "told") & left),
         )
     )
     return set(rows)
+
+
+async def cards_of(
+    session: AsyncSession, day: date, class_ids: Collection[int], half: str | None
+) -> Sequence[RollCard]:
+    """All roll cards of these sessions."""
+    which = [RollCard.day == day, RollCard.class_id.in_(class_ids)]
+    if half is not None:
+        which.append(RollCard.half == half)
+    found = select(RollCard).where(*which).order_by(RollCard.id)
+    return (await session.scalars(found, execution_options={"populate_existing": True})).all()
 
 
 async def close_cards(
@@ -89,10 +119,7 @@ async def close_cards(
     if half is not None:
         which.append(RollCard.half == half)
     rows = await session.scalars(
-        update(RollCard)
-        .where(*which)
-        .values(closed_at=now, next_at=None)
-        .returning(RollCard),
+        update(RollCard).where(*which).values(closed_at=now, next_at=None).returning(RollCard),
         execution_options={**BLIND, "populate_existing": True},
     )
     return sorted(rows, key=lambda card: card.id)

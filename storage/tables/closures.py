@@ -1,4 +1,4 @@
-"""Lessons that the school called off for a storm or a flood, and the days on which they are made up.
+"""Lessons that the school called off for a storm or a flood, and the days that make up for them.
 
 A planned day off is a `DayOverride`; this is what comes overnight, for all or for some classes.
 """

@@ -1,4 +1,4 @@
-"""Closures: lessons called off for a storm, make-up days, days that follow another day's timetable"""
+"""Closures: lessons called off, made up, or held by another day's timetable"""
 
 import sqlalchemy as sa
 from alembic import op
