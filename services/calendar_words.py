@@ -17,7 +17,8 @@ from services.leave_text.said import Span
 from services.name_syllables import fold
 
 _ACT = re.compile(
-    r"^\W*(?P<act>nghi bu|nghi le|cho nghi|nghi|hoc bu|day bu|hoc|day|mo|hoan doi|doi|chuyen|bo|xoa|huy)"
+    r"^\W*(?P<act>nghi bu|nghi le|cho nghi|nghi|hoc bu|day bu|hoc|day|mo|hoan doi|doi|chuyen"
+    r"|bo|xoa|huy)"
     r"(?!\w)(?: hoc)?(?: ngay)?"
 )
 _ACTS = {"hoan doi": "swap", "doi": "swap", "chuyen": "swap"} | dict.fromkeys(

@@ -16,6 +16,7 @@ from services.access import Action
 from services.attendance_states import Half
 from services.departures import departures
 from services.errors import AlreadyDecided, Invalid, NotFound
+from services.makeup_check import problem
 from services.people_changed import people_changed
 from services.school_days import REFUSED, planned
 from services.school_rules import rules_of
@@ -93,12 +94,18 @@ class Standing:
 
 async def plan(unit: Unit, wish: Wish) -> Plan:
     """What it would mean. Raises `NotAllowed`, and `Invalid` for days gone by, days that are not
-    taught, too many of them, or what was called off already."""
+    taught, too many of them, or what was called off already, and for a day that cannot make up for
+    the first of them."""
     unit.require(Action.CLOSE_SESSIONS)
     chosen = await _chosen(unit, wish)
     ids = frozenset(each.id for each in chosen)
     wish = await _still_to_come(unit, wish)
     days = await _days(unit, wish, ids)
+    if wish.makeup is not None:
+        days_on_end = (wish.first, wish.last)
+        wrong = await problem(unit, ids, wish.half, days_on_end, days[0], wish.makeup)
+        if wrong is not None:
+            raise wrong
     told = await closure_news.readers(unit, wish.scope, ids, days)
     rolls, kept = (
         await closure_effects.rolls_of(unit, ids, wish.half)
@@ -138,6 +145,17 @@ async def close(unit: Unit, wish: Wish) -> Standing:
     unit.audit(
         "closure.made", f"closure:{row.id}", **facts, first=str(wish.first), last=str(wish.last)
     )
+    if wish.makeup is not None:
+        makeup = MakeupDay(
+            closure_id=row.id,
+            for_day=found.days[0],
+            day=wish.makeup,
+            made_by=unit.who.person_id,
+            made_at=unit.now,
+        )
+        unit.session.add(makeup)
+        await unit.session.flush()
+        unit.audit("closure.makeup", f"closure:{row.id}", day=str(wish.makeup))
     await people_changed(unit)
     if wish.first <= unit.today <= wish.last:
         row.undone = await closure_effects.shut(unit, found.class_ids, wish.half)

@@ -12,7 +12,7 @@ from typing import Any
 from services.absence_file import person
 from services.timetable import timetable
 from services.unit import Unit
-from storage import class_sessions, families, households, notices, outbox
+from storage import class_sessions, closures, families, households, notices, outbox
 from storage.outbox import Outgoing, Priority
 from storage.tables import Closure, MakeupDay
 
@@ -82,14 +82,31 @@ async def tell_makeup(
 
 async def tell_reopened(unit: Unit, row: Closure, days: Sequence[date]) -> int:
     """Lessons are held after all: stop what waits, tell those who were told."""
-    still = [day for day in days if day >= unit.today]
-    return await _take_back(unit, f"closure:{row.id}", "reopened", say=bool(still))
+    still = any(day >= unit.today for day in days)
+    return await _take_back(unit, f"closure:{row.id}", "reopened", say=still)
 
 
-async def tell_makeup_dropped(unit: Unit, makeup: MakeupDay) -> int:
-    """The make-up day is none any more: as `tell_reopened`."""
-    say = makeup.day >= unit.today
-    return await _take_back(unit, f"makeup:{makeup.id}", "dropped", say=say)
+async def tell_makeup_dropped(
+    unit: Unit, row: Closure, makeup: MakeupDay, class_ids: Collection[int]
+) -> int:
+    """The make-up day is none any more: everybody concerned hears of it, but those who have not
+    been told of the day yet."""
+    owner = f"makeup:{makeup.id}"
+    caught = await outbox.cancel(unit.session, unit.now, owner=owner)
+    if makeup.day < unit.today:
+        return 0
+    unaware = {
+        each.person_id
+        for each in await outbox.by_owner(unit.session, owner)
+        if each.id in caught and not each.resent
+    }
+    to = await readers(unit, row.scope, class_ids, [makeup.day])
+    aware = Readers(
+        {id: pupils for id, pupils in to.guardians.items() if id not in unaware},
+        tuple(id for id in to.staff if id not in unaware),
+    )
+    facts = await about(unit, row) | {"event": "dropped"} | makeup_facts(makeup)
+    return await _promise(unit, aware, facts, f"{owner}:dropped")
 
 
 async def about(unit: Unit, row: Closure) -> dict[str, Any]:
@@ -108,6 +125,11 @@ async def about(unit: Unit, row: Closure) -> dict[str, Any]:
         "half": row.half,
         "reason": row.reason,
         "by": person(people, unit.who.person_id),
+        "makeups": [
+            makeup_facts(made)
+            for made in await closures.makeups(unit.session)
+            if made.closure_id == row.id
+        ],
     }
 
 

@@ -5,25 +5,19 @@ which they have lessons already is refused.
 """
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from services import closing, closure_news
 from services.access import Action
 from services.attendance_states import Half
-from services.departures import departures
 from services.errors import AlreadyDecided, Invalid, NotFound
+from services.makeup_check import AHEAD, ONE, problem
 from services.people_changed import people_changed
-from services.rosters import classes
-from services.school_days import Off, planned
-from services.timetable import timetable
 from services.unit import Unit
 from storage import closures as store
 from storage.tables import Closure, MakeupDay
 
-AHEAD = 8 * 7  # days that are looked through for a free one
 OFFERED = 4
-ONE = timedelta(days=1)
-FREE = (Off.WEEKDAY, Off.MOVED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +59,8 @@ async def make_up(unit: Unit, closure_id: int, for_day: date, day: date) -> Make
     for made in await store.makeups(unit.session):
         if made.closure_id == row.id and made.for_day == for_day:
             raise AlreadyDecided("closure-makeup-already", day=f"{made.day:%d/%m/%Y}")
-    if (problem := await _problem(unit, row, for_day, day)) is not None:
-        raise problem
+    if (wrong := await _problem(unit, row, for_day, day)) is not None:
+        raise wrong
     makeup = MakeupDay(
         closure_id=row.id,
         for_day=for_day,
@@ -96,7 +90,7 @@ async def drop(unit: Unit, makeup_id: int) -> MakeupDay:
         raise NotFound("closure-makeup-none")
     unit.audit("closure.makeup_dropped", f"closure:{row.id}", day=str(makeup.day))
     await people_changed(unit)
-    await closure_news.tell_makeup_dropped(unit, makeup)
+    await closure_news.tell_makeup_dropped(unit, row, makeup, ids)
     return makeup
 
 
@@ -108,28 +102,6 @@ async def _standing(unit: Unit, closure_id: int) -> Closure:
 
 
 async def _problem(unit: Unit, row: Closure, for_day: date, day: date) -> Invalid | None:
-    """Why the lessons of `for_day` cannot be held on `day`."""
-    shown = f"{day:%d/%m/%Y}"
-    if day < unit.today or row.starts <= day <= row.ends:
-        return Invalid("closure-makeup-past", day=shown)
-    if day > unit.today + timedelta(days=AHEAD):
-        return Invalid("closure-makeup-far", day=shown)
-    known = await planned(unit, day)
-    if known.off not in (None, *FREE):
-        return Invalid("closure-makeup-off", day=shown, name=known.name or "")
-    moved, table = await departures(unit), await timetable(unit)
-    names = {each.class_id: each.name for each in await classes(unit)}
-    for id in sorted(await closing.classes_of(unit, row)):
-        wanted = {
-            lesson.half for lesson in table.of_day(id, for_day) if row.half in (None, lesson.half)
-        }
-        taken = {made.half for made in moved.made_up(id, day)}
-        has = set() if known.off else {lesson.half for lesson in table.of_day(id, day)}
-        if moved.made_up(id, day):
-            has |= {lesson.half for lesson in table.of_day(id, day)}
-        if wanted & has or None in taken:
-            half = min(wanted & has, default=Half.MORNING.value)
-            return Invalid("closure-makeup-taken", day=shown, half=half, name=names.get(id, ""))
-        if any(moved.shut(id, day, Half(half)) for half in wanted):
-            return Invalid("closure-makeup-off", day=shown, name="")
-    return None
+    half = Half(row.half) if row.half else None
+    ids = await closing.classes_of(unit, row)
+    return await problem(unit, ids, half, (row.starts, row.ends), for_day, day)
