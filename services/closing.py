@@ -23,7 +23,7 @@ from services.school_rules import rules_of
 from services.unit import Unit
 from storage import closures as store
 from storage import families, households
-from storage.tables import Closure, SchoolClass
+from storage.tables import Closure, MakeupDay, SchoolClass
 
 LONGEST = 31  # days on end that one action calls off
 AHEAD = 60  # days
@@ -102,8 +102,8 @@ async def plan(unit: Unit, wish: Wish) -> Plan:
     wish = await _still_to_come(unit, wish)
     days = await _days(unit, wish, ids)
     if wish.makeup is not None:
-        days_on_end = (wish.first, wish.last)
-        wrong = await problem(unit, ids, wish.half, days_on_end, days[0], wish.makeup)
+        closed = (wish.first, wish.last)
+        wrong = await problem(unit, ids, days[0], wish.makeup, half=wish.half, closed=closed)
         if wrong is not None:
             raise wrong
     told = await closure_news.readers(unit, wish.scope, ids, days)
@@ -193,6 +193,16 @@ async def reopen(unit: Unit, closure_id: int) -> Standing:
         await closure_effects.open_again(unit, row.undone or {})
     await closure_news.tell_reopened(unit, row, days)
     return was
+
+
+async def to_reopen(unit: Unit, closure_id: int) -> Standing:
+    """A closure that stands, for one who may take it back; raises `NotAllowed`, `NotFound`, and
+    `AlreadyDecided`."""
+    unit.require(Action.CLOSE_SESSIONS)
+    row = await store.get(unit.session, closure_id)
+    if row is not None and row.withdrawn_at is not None:
+        raise await _by_whom(unit, row)
+    return await one(unit, closure_id)
 
 
 async def one(unit: Unit, closure_id: int) -> Standing:

@@ -19,10 +19,11 @@ FREE = (Off.WEEKDAY, Off.MOVED)
 async def problem(
     unit: Unit,
     class_ids: Collection[int],
-    half: Half | None,
-    closed: tuple[date, date],
     for_day: date,
     day: date,
+    *,
+    half: Half | None,
+    closed: tuple[date, date],
 ) -> Invalid | None:
     """Why these classes cannot make up on `day` for `for_day`, one of the `closed` days (first and
     last); None where they can."""
@@ -33,7 +34,7 @@ async def problem(
         return Invalid("closure-makeup-far", day=shown)
     known = await planned(unit, day)
     if known.off not in (None, *FREE):
-        return Invalid("closure-makeup-off", day=shown, name=known.name or "")
+        return Invalid("closure-makeup-off", day=shown, name=known.name or "none")
     moved, table = await departures(unit), await timetable(unit)
     names = {each.class_id: each.name for each in await classes(unit)}
     for id in sorted(class_ids):
@@ -42,8 +43,8 @@ async def problem(
             own = set()
         wanted = {les.half for les in table.of_day(id, for_day) if half in (None, les.half)}
         if wanted & own:
-            both = min(wanted & own, key=list(Half).index)
+            both = max(wanted & own)  # "morning" before "afternoon"
             return Invalid("closure-makeup-taken", day=shown, half=both, name=names.get(id, ""))
         if any(moved.shut(id, day, Half(each)) for each in wanted):
-            return Invalid("closure-makeup-off", day=shown, name="")
+            return Invalid("closure-makeup-off", day=shown, name="none")
     return None

@@ -104,4 +104,4 @@ async def _standing(unit: Unit, closure_id: int) -> Closure:
 async def _problem(unit: Unit, row: Closure, for_day: date, day: date) -> Invalid | None:
     half = Half(row.half) if row.half else None
     ids = await closing.classes_of(unit, row)
-    return await problem(unit, ids, half, (row.starts, row.ends), for_day, day)
+    return await problem(unit, ids, for_day, day, half=half, closed=(row.starts, row.ends))

@@ -72,7 +72,9 @@ async def require_session(unit: Unit, day: date, half: Half, class_id: int | Non
     """Raise `Invalid` where that half-day was called off for the class."""
     shut = (await departures(unit)).shut(class_id, day, half)
     if shut is not None:
-        raise Invalid("roll-half-closed", day=f"{day:%d/%m/%Y}", half=half, name=shut.reason or "")
+        raise Invalid(
+            "roll-half-closed", day=f"{day:%d/%m/%Y}", half=half, name=shut.reason or "none"
+        )
 
 
 async def planned(unit: Unit, day: date) -> SchoolDay:
