@@ -16,6 +16,8 @@ help-principal =
     <b>Approving</b>: notices that need it come here by themselves; see them again at /duyet.
     When you are away: /uyquyen. Duties for named people: /phancong.
     A guardian who must not get news of a pupil: /hanche. Paid messages: /kinhphi.
+help-closures =
+    <b>Lessons called off</b>: <code>cho nghỉ học khối 6 ngày mai vì bão</code> (shown once before anybody is told); taking it back and make-up days: /nghihoc. The school's days off and swaps: /lichnghi. Bell times and cut-offs: /quydinh.
 help-administrator =
     <b>Administration</b>: invite codes and lost phones of staff at /canbo, of parents at <code>/giadinh 7A1</code>; the school’s data goes out as an Excel workbook with /xuat and in with /nhap.
 help-guardian =
@@ -32,6 +34,9 @@ menu-duyet = Notices that wait for approval
 menu-dagui = Notices sent, who was not reached
 menu-uyquyen = Delegate approvals
 menu-quydinhduyet = Which notices need approval
+menu-nghihoc = Call lessons off for a storm; make-up days
+menu-lichnghi = The school's days off, swaps and make-up days
+menu-quydinh = Bell times, cut-offs and limits of attendance
 menu-giadinh = Families of a class: invite, unlink
 menu-canbo = Staff: invite, unlink
 menu-phancong = Grant and take back duties

@@ -16,6 +16,8 @@ help-principal =
     <b>Duyệt</b>: thông báo cần duyệt tự đến đây để chọn; xem lại ở /duyet.
     Vắng thì ủy quyền: /uyquyen. Giao nhiệm vụ cho người có tên: /phancong.
     Người thân không được nhận tin về một em: /hanche. Tin nhắn trả phí: /kinhphi.
+help-closures =
+    <b>Nghỉ học đột xuất</b>: <code>cho nghỉ học khối 6 ngày mai vì bão</code> (xem lại rồi mới báo); hủy và học bù ở /nghihoc. Ngày nghỉ, ngày đổi của trường: /lichnghi. Giờ vào lớp, giờ chốt: /quydinh.
 help-administrator =
     <b>Quản trị</b>: mã mời và mất máy của cán bộ ở /canbo, của phụ huynh ở <code>/giadinh 7A1</code>; dữ liệu trường ra tệp Excel bằng /xuat, vào bằng /nhap.
 help-guardian =
@@ -32,6 +34,9 @@ menu-duyet = Thông báo chờ duyệt
 menu-dagui = Thông báo đã gửi, ai chưa nhận
 menu-uyquyen = Ủy quyền duyệt
 menu-quydinhduyet = Thông báo nào cần duyệt
+menu-nghihoc = Cho nghỉ học vì bão, lũ; học bù
+menu-lichnghi = Lịch nghỉ, học bù, đổi ngày của trường
+menu-quydinh = Giờ vào lớp, giờ chốt, hạn mức điểm danh
 menu-giadinh = Gia đình của lớp: mời, ngắt kết nối
 menu-canbo = Cán bộ: mời, ngắt kết nối
 menu-phancong = Giao và thu hồi nhiệm vụ

@@ -64,6 +64,10 @@ class Action(StrEnum):
     EXPORT_SCHOOL = "export_school"
     SEE_SPENDING = "see_spending"
     SET_SPENDING = "set_spending"
+    CLOSE_SESSIONS = "close_sessions"
+    KEEP_CALENDAR = "keep_calendar"
+    SEE_CALENDAR = "see_calendar"
+    SET_RULES = "set_rules"
 
 
 class Scope(StrEnum):
@@ -162,6 +166,12 @@ TABLE: dict[Action, dict[Role, tuple[Scope, ...]]] = {
     A.IMPORT_SCHOOL: {R.PRINCIPAL: (S.SCHOOL,), R.ADMINISTRATOR: (S.SCHOOL,)},
     A.SEE_SPENDING: {R.PRINCIPAL: (S.SCHOOL,), R.ADMINISTRATOR: (S.SCHOOL,)},
     A.SET_SPENDING: {R.PRINCIPAL: (S.SCHOOL,)},
+    # Lessons are called off by the heads; the calendar and the rules of the day are also entered by
+    # whoever keeps the program. Which days are taught is no secret.
+    A.CLOSE_SESSIONS: {R.PRINCIPAL: (S.SCHOOL,), R.VICE_PRINCIPAL: (S.SCHOOL,)},
+    A.KEEP_CALENDAR: dict.fromkeys((R.PRINCIPAL, R.VICE_PRINCIPAL, R.ADMINISTRATOR), (S.SCHOOL,)),
+    A.SEE_CALENDAR: dict.fromkeys(R, (S.SCHOOL,)),
+    A.SET_RULES: dict.fromkeys((R.PRINCIPAL, R.VICE_PRINCIPAL, R.ADMINISTRATOR), (S.SCHOOL,)),
     A.EXPORT_SCHOOL: {
         # Who sees every pupil and every family's telephone number anyway (the office does not).
         R.PRINCIPAL: (S.SCHOOL,),

@@ -11,6 +11,7 @@ from storage.tables.attendance import (
 from storage.tables.audit import AuditEvent
 from storage.tables.base import Base, Moment
 from storage.tables.channel_tokens import ChannelToken
+from storage.tables.closures import Closure, MakeupDay
 from storage.tables.contacts import ChoiceList, MessengerContact
 from storage.tables.identity import Account, Barring, Invite, LinkAttempt, LinkRequest
 from storage.tables.links import WebLink
@@ -60,6 +61,7 @@ __all__ = [
     "ChannelToken",
     "ChatState",
     "ChoiceList",
+    "Closure",
     "DayOverride",
     "Delegation",
     "Duty",
@@ -73,6 +75,7 @@ __all__ = [
     "LeaveRequest",
     "LinkAttempt",
     "LinkRequest",
+    "MakeupDay",
     "MessengerContact",
     "Moment",
     "NameAlias",

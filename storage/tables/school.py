@@ -42,12 +42,16 @@ class SchoolWeek(Base):
 
 
 class DayOverride(Base):
-    """A day on which the school departs from the calendar, either way."""
+    """A day on which the school departs from the calendar, either way.
+
+    `follows`: the weekday (0 = Monday) whose timetable is taught; empty for the day's own.
+    """
 
     __tablename__ = "day_override"
     day: Mapped[date] = mapped_column(primary_key=True)
     is_school_day: Mapped[bool]
     note: Mapped[str | None] = mapped_column(String(200))
+    follows: Mapped[int | None]
 
 
 class Subject(Base):

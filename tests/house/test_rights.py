@@ -103,6 +103,11 @@ REGULATION = {
     Action.GRANT_DUTY: Rule({PRINCIPAL}),
     Action.IMPORT_SCHOOL: Rule({PRINCIPAL, ADMIN}),
     Action.EXPORT_SCHOOL: Rule({*HEADS, ADMIN}),
+    # Lessons called off: the heads. Calendar and rules of the day: whoever keeps the program, too.
+    Action.CLOSE_SESSIONS: Rule(HEADS),
+    Action.KEEP_CALENDAR: Rule({*HEADS, ADMIN}),
+    Action.SEE_CALENDAR: Rule(frozenset(Role)),
+    Action.SET_RULES: Rule({*HEADS, ADMIN}),
     # What messages cost: seen by whoever sees to the messengers, set by the head alone.
     Action.SEE_SPENDING: Rule({PRINCIPAL, ADMIN}),
     Action.SET_SPENDING: Rule({PRINCIPAL}),
