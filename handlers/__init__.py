@@ -32,6 +32,7 @@ def routers() -> list[Router]:
         notice_rules,
         notice_sent,
         notice_writing,
+        pupils,
         roll_card,
         roll_grid,
         roll_look,
@@ -64,6 +65,7 @@ def routers() -> list[Router]:
         linking_staff.router(),
         linking_barring.router(),
         duties.router(),
+        pupils.router(),
         school_files.router(),
         spending.router(),
         approvals.router(),
@@ -85,6 +87,7 @@ def routers() -> list[Router]:
         # open conversations stand before this line, free text behind it
         notice_writing.one_liners(),
         leave.words_router(),
+        pupils.words_router(),
         roll_text.router(),
         roll_look.router(),
         roll_questions.last(),

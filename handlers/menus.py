@@ -50,6 +50,7 @@ COMMANDS: tuple[Entry, ...] = (
     Entry("dagui", "menu-dagui", _holds(*TABLE[Action.WRITE_NOTICE])),
     Entry("uyquyen", "menu-uyquyen", _may_anywhere(Action.DELEGATE)),
     Entry("quydinhduyet", "menu-quydinhduyet", _may_anywhere(Action.DELEGATE)),
+    Entry("hocsinh", "menu-hocsinh", _holds(*TABLE[Action.KEEP_ENROLMENT])),
     Entry("giadinh", "menu-giadinh", _holds(*KEEPERS)),
     Entry("canbo", "menu-canbo", _may_anywhere(Action.INVITE_STAFF)),
     Entry("phancong", "menu-phancong", _may_anywhere(Action.GRANT_DUTY)),

@@ -11,6 +11,7 @@ help-roll =
 help-homeroom =
     <b>Lớp chủ nhiệm</b>: không cần ghi tên lớp, ví dụ <code>vắng Lan (có phép)</code>.
     Gửi cả lớp: <code>thông báo { $klass }: mai các em mang theo vở tập vẽ</code>
+    Em chuyển đi, thôi học, chuyển đến: <code>/hocsinh Lan { $klass } chuyển trường từ 1/12</code>
     Phụ huynh chưa vào hoặc mất máy: <code>/giadinh { $klass }</code>
 help-principal =
     <b>Duyệt</b>: thông báo cần duyệt tự đến đây để chọn; xem lại ở /duyet.
@@ -32,6 +33,7 @@ menu-duyet = Thông báo chờ duyệt
 menu-dagui = Thông báo đã gửi, ai chưa nhận
 menu-uyquyen = Ủy quyền duyệt
 menu-quydinhduyet = Thông báo nào cần duyệt
+menu-hocsinh = Học sinh đến, đi, thôi học, chuyển lớp
 menu-giadinh = Gia đình của lớp: mời, ngắt kết nối
 menu-canbo = Cán bộ: mời, ngắt kết nối
 menu-phancong = Giao và thu hồi nhiệm vụ

@@ -26,8 +26,12 @@ _KINDS = (  # the first that is found; on folded text, same length as the text
 )
 _TOWARDS = re.compile(r"(?<!\w)(sang|qua|den|vao|toi|chuyen lop|doi lop|len|to)\s*(lop\s*)?$")
 _FILLERS = frozenset(
-    "em bé bạn cháu học sinh hs từ kể ngày hôm lớp ở của đã xin sẽ được là và cho thì nhé nha ạ rồi "
-    "tại này sang qua đến vào chuyển đổi khỏi trường moved moves to from on pupil class".split()
+    (
+        *("em", "bé", "bạn", "cháu", "học", "sinh", "hs", "từ", "kể", "ngày", "hôm", "lớp", "ở"),
+        *("của", "đã", "xin", "sẽ", "được", "là", "và", "cho", "thì", "nhé", "nha", "ạ", "rồi"),
+        *("tại", "này", "sang", "qua", "đến", "vào", "chuyển", "đổi", "khỏi", "trường", "moved"),
+        *("moves", "to", "from", "on", "pupil", "class"),
+    )
 )
 _BARE = frozenset(map(fold, _FILLERS))
 _ENGLISH = (
@@ -165,8 +169,10 @@ def read_wish(text: str, classes: Collection[str], today: date) -> Wish:
     if found is not None and found[0] == "moved" and len(here) > 1 and not towards:
         towards = [here.pop()]
     kind = found[0] if found else None
+    if kind is None and len(here) > 1 and not towards:
+        towards = [here.pop()]
     if kind in (None, "out") and towards and here:
-        kind = "moved"  # "Lan 7A1 sang 7A2"
+        kind = "moved"  # "Lan 7A1 sang 7A2", "Lan 7A1 -> 7A2"
     if kind == "returned" and not here:
         here, towards = towards, []
     wish = replace(

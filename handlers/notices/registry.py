@@ -9,6 +9,7 @@ from handlers.notices import (
     core,
     leave,
     linking,
+    pupils,
     roll_card,
     written,
 )
@@ -22,6 +23,7 @@ __all__ = [
     "core",
     "leave",
     "linking",
+    "pupils",
     "roll_card",
     "written",
 ]
