@@ -14,8 +14,9 @@ from services import pupil_arrivals, pupil_moves
 from services.access import Action, Target, may
 from services.errors import Invalid, NotAllowed, NotFound, Outdated
 from services.names import Fit, Named, NameIndex
+from services.plain_words import clean
 from services.pupil_moves import Done
-from services.pupil_words import Adult, Newcomer, Wish, clean, find_classes, read_day, read_wish
+from services.pupil_words import Adult, Newcomer, Wish, find_classes, read_day, read_wish
 from services.unit import Unit
 from storage import class_changes as store
 from storage import households

@@ -5,7 +5,6 @@
 """
 
 import re
-import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -14,6 +13,8 @@ from services.importing.cells import CellError, person_name
 from services.leave_text.dates import written_dates
 from services.name_syllables import fold
 from services.phone_numbers import normalised
+from services.plain_words import clean
+from services.plain_words import plain as plain_of
 from services.roll_text.frame_place import class_pattern, unknown_class
 
 YOUNGEST, OLDEST = 4, 30  # years; a day so long ago is a birth date
@@ -88,19 +89,9 @@ class Wish:
     new: Newcomer | None = None
 
 
-def clean(text: str) -> str:
-    """NFC, one line, single blanks."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
-
-
-def _plain(text: str) -> str:
-    """The text without marks, letter for letter at the same places."""
-    return "".join((fold(letter) or " ")[0] for letter in text)
-
-
 def kind_of(text: str) -> str | None:
     """What the words say has happened to a pupil, if anything."""
-    found = _kind(_plain(clean(text)))
+    found = _kind(plain_of(clean(text)))
     return found[0] if found else None
 
 
@@ -118,7 +109,7 @@ def read_day(text: str, today: date) -> tuple[date | None, bool, str]:
         if found.day is not None and (today - found.day).days > YOUNGEST * 365:
             continue
         return found.day, found.day is None, _cut(text, found.start, found.end)
-    plain = _plain(text)
+    plain = plain_of(text)
     for words, ahead in _WORDS:
         hit = re.search(rf"(?<!\w){words}(?!\w)", plain)
         if hit is not None:
@@ -157,13 +148,13 @@ def read_wish(text: str, classes: Collection[str], today: date) -> Wish:
     words = clean(text)
     if words.isupper():
         words = words.lower()  # capitals say nothing of what is a name
-    found = _kind(_plain(words))
+    found = _kind(plain_of(words))
     if found is not None and found[0] == "in":
         return _read_newcomer(_cut(words, found[1], found[2]), classes, today)
     day, bad, words = read_day(words, today)
     wish = Wish(day=day, bad_day=bad)
     hits = find_classes(words, classes)
-    plain = _plain(words)
+    plain = plain_of(words)
     towards = [hit for hit in hits if _leads(words, plain, hit[0])]
     here = [hit for hit in hits if hit not in towards]
     if found is not None and found[0] == "moved" and len(here) > 1 and not towards:
@@ -191,7 +182,7 @@ def _name(words: str, hits: list[tuple[int, int, str]]) -> str:
     """What is left once classes, the event and small words are taken off."""
     for start, end, _ in reversed(hits):
         words = f"{words[:start]} {words[end:]}"
-    while (found := _kind(_plain(words))) is not None:
+    while (found := _kind(plain_of(words))) is not None:
         words = f"{words[: found[1]]} {words[found[2] :]}"
     words = re.sub(r"[,;.:>\-→=]", " ", words)
     return " ".join(word for word in words.split() if not _is_filler(word))
@@ -212,7 +203,7 @@ def _read_newcomer(text: str, classes: Collection[str], today: date) -> Wish:
     """The parts between commas, each by what it looks like; the first that is none is the name."""
     wish, new = Wish(kind="in"), Newcomer()
     for part in (clean(piece) for piece in re.split(r"[,;\n]", text)):
-        plain = _plain(part)
+        plain = plain_of(part)
         if not part:
             continue
         if (adult := _adult(part, plain)) is not None:
