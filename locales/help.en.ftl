@@ -34,6 +34,7 @@ menu-dagui = Notices sent, who was not reached
 menu-uyquyen = Delegate approvals
 menu-quydinhduyet = Which notices need approval
 menu-hocsinh = Pupils who arrive, leave, change class
+menu-nhom = Extra classes and clubs
 menu-giadinh = Families of a class: invite, unlink
 menu-canbo = Staff: invite, unlink
 menu-phancong = Grant and take back duties

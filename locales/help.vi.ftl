@@ -34,6 +34,7 @@ menu-dagui = Thông báo đã gửi, ai chưa nhận
 menu-uyquyen = Ủy quyền duyệt
 menu-quydinhduyet = Thông báo nào cần duyệt
 menu-hocsinh = Học sinh đến, đi, thôi học, chuyển lớp
+menu-nhom = Nhóm phụ đạo, bồi dưỡng, câu lạc bộ
 menu-giadinh = Gia đình của lớp: mời, ngắt kết nối
 menu-canbo = Cán bộ: mời, ngắt kết nối
 menu-phancong = Giao và thu hồi nhiệm vụ

@@ -55,3 +55,32 @@ def _called(words: str, class_name: str | None) -> list[Called]:
     if parts and all(part.isdigit() for part in parts):
         return [Called(part, class_name) for part in parts]
     return [Called(words, class_name)] if words else []
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What follows `/nhom`: `act` new, add, remove or open; the group's name; and the rest."""
+
+    act: str
+    name: str
+    rest: str
+
+
+_NEW = re.compile(
+    r"(?:mới|moi|tạo|tao|lập|lap|new)(?: nhóm| nhom)?\s*:?\s+(.*)|(?:mới|moi|tạo|tao)",
+    re.IGNORECASE,
+)
+_ACT = re.compile(
+    r"^(.*?)\s*[:,]?\s+(thêm|them|add|bớt|bot|bỏ|xóa|xoa|remove)\s+(.*)$", re.IGNORECASE
+)
+
+
+def read_order(text: str) -> Order:
+    """ "tạo CLB Cờ vua", "CLB Cờ vua: thêm Lan 7A1", "Phụ đạo Toán 7"."""
+    words = clean(text)
+    if made := _NEW.fullmatch(words):
+        return Order("new", "", made[1] or "")
+    if done := _ACT.match(words):
+        act = "add" if done[2].casefold() in ("thêm", "them", "add") else "remove"
+        return Order(act, done[1].strip(" :,"), done[3])
+    return Order("open", words.strip(" :,"), "")

@@ -17,7 +17,6 @@ from services.standing import Standing
 from services.unit import Unit
 from storage import absences, class_changes, roll_cards, rolls
 from storage.rolls import Key, Stored
-from storage.tables import RollCall
 
 
 async def end_alarms(unit: Unit, pupil_id: int) -> None:
@@ -32,7 +31,7 @@ async def follow(unit: Unit, pupil_id: int, class_ids: Collection[int], first: d
     """Bring the rolls from `first` on, and today's open cards, into line with the class lists."""
     if first <= unit.today:
         await _carry_marks(unit, pupil_id, first)
-        await _resize(unit, class_ids, first)
+        await class_changes.resize_rolls(unit.session, class_ids, first)
     for card in await roll_cards.open_cards(unit.session, unit.today, class_ids=class_ids):
         await redraw(unit, card, "leave")
 
@@ -63,16 +62,3 @@ async def _rewrite(unit: Unit, stored: Stored, pupil_id: int, standing: Standing
         before = {pupil_id: was} if was is not None else {}
         after = {pupil_id: standing} if standing is not None else {}
         await write_step(unit, roll, old, before, after)
-
-
-async def _resize(unit: Unit, class_ids: Collection[int], first: date) -> None:
-    found = await class_changes.rolls_since(unit.session, class_ids, first)
-    by_class: dict[int, list[RollCall]] = {}
-    for roll in found:
-        by_class.setdefault(roll.class_id or 0, []).append(roll)
-    for class_id, of_class in by_class.items():
-        days = {roll.day for roll in of_class}
-        sizes = await class_changes.sizes_on(unit.session, class_id, days)
-        for roll in of_class:
-            if roll.on_roll != sizes[roll.day]:
-                await class_changes.set_size(unit.session, roll.id, sizes[roll.day])

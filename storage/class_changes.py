@@ -283,12 +283,19 @@ async def sizes_on(session: AsyncSession, class_id: int, days: Collection[date])
     }
 
 
-async def set_size(session: AsyncSession, roll_id: int, size: int) -> None:
-    """Correct how many were on the list of a roll."""
-    await session.execute(
-        update(RollCall).where(RollCall.id == roll_id).values(on_roll=size),
-        execution_options=BLIND,
-    )
+async def resize_rolls(session: AsyncSession, class_ids: Collection[int], first: date) -> None:
+    """Let the rolls from a day on count those who, as is known now, were on their lists."""
+    by_class: dict[int, list[RollCall]] = {}
+    for roll in await rolls_since(session, class_ids, first):
+        by_class.setdefault(roll.class_id or 0, []).append(roll)
+    for class_id, of_class in by_class.items():
+        sizes = await sizes_on(session, class_id, {roll.day for roll in of_class})
+        for roll in of_class:
+            if roll.on_roll != sizes[roll.day]:
+                await session.execute(
+                    update(RollCall).where(RollCall.id == roll.id).values(on_roll=sizes[roll.day]),
+                    execution_options=BLIND,
+                )
 
 
 async def year_of(session: AsyncSession, day: date) -> tuple[date, date] | None:

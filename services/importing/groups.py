@@ -31,7 +31,7 @@ class Groups:
         self._codes = {pupil["code"]: pupil for pupil in desk.draft.all(Pupil) if pupil["code"]}
         self._listed: dict[tuple[int, str], list[Record]] = {}
         for enrolment in desk.draft.all(Enrolment):
-            if enrolment["ends"] is None:
+            if enrolment["ends"] is None or enrolment["ends"] >= desk.today:
                 pupil = enrolment["pupil_id"]
                 key = id(enrolment["class_id"]), fold(pupil["full_name"])
                 self._listed.setdefault(key, []).append(pupil)
