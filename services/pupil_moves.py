@@ -64,8 +64,8 @@ async def leave(unit: Unit, pupil_id: int, kind: str, day: date) -> Done:
     """
     before = await store.snapshot(unit.session, pupil_id)
     stays = await store.stays(unit.session, pupil_id)
+    _ask_first(unit, pupil_id, stays, day)
     left = _leaves(unit, stays, day)
-    unit.require(Action.KEEP_ENROLMENT, Target(class_id=left.class_id, pupil_id=pupil_id))
     if day <= unit.today:
         await end_alarms(unit, pupil_id)
     await store.end_stay(unit.session, left.id, day - ONE, OUTCOMES[kind])
@@ -81,8 +81,8 @@ async def move(unit: Unit, pupil_id: int, class_id: int, day: date) -> Done:
     """The pupil is in another class from `day` on. Needs the right over both classes."""
     before = await store.snapshot(unit.session, pupil_id)
     stays = await store.stays(unit.session, pupil_id)
+    _ask_first(unit, pupil_id, stays, day)
     left = _leaves(unit, stays, day)
-    unit.require(Action.KEEP_ENROLMENT, Target(class_id=left.class_id, pupil_id=pupil_id))
     unit.require(Action.KEEP_ENROLMENT, Target(class_id=class_id, pupil_id=pupil_id))
     now = await class_of(unit, class_id)
     if left.class_id == class_id:
@@ -164,6 +164,13 @@ async def class_of(unit: Unit, class_id: int) -> SchoolClass:
         if klass.id == class_id:
             return klass
     raise NotFound("identity-no-such-class", name="")
+
+
+def _ask_first(unit: Unit, pupil_id: int, stays: Sequence[Stay], day: date) -> None:
+    """Raise `NotAllowed` before anything is said of a pupil whose class is not the actor's."""
+    stay = place_on(stays, day) or (stays[-1] if stays else None)
+    class_id = stay.class_id if stay is not None else None
+    unit.require(Action.KEEP_ENROLMENT, Target(class_id=class_id, pupil_id=pupil_id))
 
 
 def _leaves(unit: Unit, stays: Sequence[Stay], day: date) -> Stay:
