@@ -38,6 +38,11 @@ def _may_anywhere(action: Action) -> Callable[[Actor], bool]:
     return lambda actor: may(actor, action)
 
 
+def _keeps_groups(actor: Actor) -> bool:
+    """The heads, and whoever leads an extra class or club."""
+    return bool(actor.leads) or may(actor, Action.KEEP_GROUPS)
+
+
 HEADS = (Role.PRINCIPAL, Role.VICE_PRINCIPAL)
 TEACHERS = (Role.HOMEROOM_TEACHER, Role.SUBJECT_TEACHER)
 KEEPERS = (Role.HOMEROOM_TEACHER, Role.PRINCIPAL, Role.ADMINISTRATOR)
@@ -53,6 +58,8 @@ COMMANDS: tuple[Entry, ...] = (
     Entry("nghihoc", "menu-nghihoc", _may_anywhere(Action.CLOSE_SESSIONS)),
     Entry("lichnghi", "menu-lichnghi", _may_anywhere(Action.SEE_CALENDAR)),
     Entry("quydinh", "menu-quydinh", _may_anywhere(Action.SET_RULES)),
+    Entry("hocsinh", "menu-hocsinh", _holds(*TABLE[Action.KEEP_ENROLMENT])),
+    Entry("nhom", "menu-nhom", _keeps_groups),
     Entry("giadinh", "menu-giadinh", _holds(*KEEPERS)),
     Entry("canbo", "menu-canbo", _may_anywhere(Action.INVITE_STAFF)),
     Entry("phancong", "menu-phancong", _may_anywhere(Action.GRANT_DUTY)),

@@ -11,6 +11,7 @@ help-roll =
 help-homeroom =
     <b>Your own class</b> needs no name, as in <code>vắng Lan (có phép)</code>.
     To the whole class: <code>thông báo { $klass }: mai các em mang theo vở tập vẽ</code>
+    A pupil leaves, drops out, arrives: <code>/hocsinh Lan { $klass } chuyển trường từ 1/12</code>
     Parents who are not in yet, or lost their phone: <code>/giadinh { $klass }</code>
 help-principal =
     <b>Approving</b>: notices that need it come here by themselves; see them again at /duyet.
@@ -37,6 +38,8 @@ menu-quydinhduyet = Which notices need approval
 menu-nghihoc = Call lessons off for a storm; make-up days
 menu-lichnghi = The school's days off, swaps and make-up days
 menu-quydinh = Bell times, cut-offs and limits of attendance
+menu-hocsinh = Pupils who arrive, leave, change class
+menu-nhom = Extra classes and clubs
 menu-giadinh = Families of a class: invite, unlink
 menu-canbo = Staff: invite, unlink
 menu-phancong = Grant and take back duties

@@ -11,6 +11,7 @@ help-roll =
 help-homeroom =
     <b>Lớp chủ nhiệm</b>: không cần ghi tên lớp, ví dụ <code>vắng Lan (có phép)</code>.
     Gửi cả lớp: <code>thông báo { $klass }: mai các em mang theo vở tập vẽ</code>
+    Em chuyển đi, thôi học, chuyển đến: <code>/hocsinh Lan { $klass } chuyển trường từ 1/12</code>
     Phụ huynh chưa vào hoặc mất máy: <code>/giadinh { $klass }</code>
 help-principal =
     <b>Duyệt</b>: thông báo cần duyệt tự đến đây để chọn; xem lại ở /duyet.
@@ -37,6 +38,8 @@ menu-quydinhduyet = Thông báo nào cần duyệt
 menu-nghihoc = Cho nghỉ học vì bão, lũ; học bù
 menu-lichnghi = Lịch nghỉ, học bù, đổi ngày của trường
 menu-quydinh = Giờ vào lớp, giờ chốt, hạn mức điểm danh
+menu-hocsinh = Học sinh đến, đi, thôi học, chuyển lớp
+menu-nhom = Nhóm phụ đạo, bồi dưỡng, câu lạc bộ
 menu-giadinh = Gia đình của lớp: mời, ngắt kết nối
 menu-canbo = Cán bộ: mời, ngắt kết nối
 menu-phancong = Giao và thu hồi nhiệm vụ

@@ -68,6 +68,9 @@ class Action(StrEnum):
     KEEP_CALENDAR = "keep_calendar"
     SEE_CALENDAR = "see_calendar"
     SET_RULES = "set_rules"
+    KEEP_ENROLMENT = "keep_enrolment"
+    KEEP_GROUPS = "keep_groups"
+    KEEP_MEMBERS = "keep_members"
 
 
 class Scope(StrEnum):
@@ -172,6 +175,19 @@ TABLE: dict[Action, dict[Role, tuple[Scope, ...]]] = {
     A.KEEP_CALENDAR: dict.fromkeys((R.PRINCIPAL, R.VICE_PRINCIPAL, R.ADMINISTRATOR), (S.SCHOOL,)),
     A.SEE_CALENDAR: dict.fromkeys(R, (S.SCHOOL,)),
     A.SET_RULES: dict.fromkeys((R.PRINCIPAL, R.VICE_PRINCIPAL, R.ADMINISTRATOR), (S.SCHOOL,)),
+    A.KEEP_ENROLMENT: {
+        # Who came, left or dropped out (article 7.1); a move to another class needs both classes.
+        R.PRINCIPAL: (S.SCHOOL,),
+        R.VICE_PRINCIPAL: (S.SCHOOL,),
+        R.ADMINISTRATOR: (S.SCHOOL,),
+        R.HOMEROOM_TEACHER: (S.OWN_CLASS,),
+    },
+    A.KEEP_GROUPS: {R.PRINCIPAL: (S.SCHOOL,), R.VICE_PRINCIPAL: (S.SCHOOL,)},
+    A.KEEP_MEMBERS: {
+        R.PRINCIPAL: (S.SCHOOL,),
+        R.VICE_PRINCIPAL: (S.SCHOOL,),
+        R.SUBJECT_TEACHER: (S.OWN_GROUP,),
+    },
     A.EXPORT_SCHOOL: {
         # Who sees every pupil and every family's telephone number anyway (the office does not).
         R.PRINCIPAL: (S.SCHOOL,),

@@ -12,6 +12,7 @@ from storage.tables.audit import AuditEvent
 from storage.tables.base import Base, Moment
 from storage.tables.channel_tokens import ChannelToken
 from storage.tables.closures import Closure, MakeupDay
+from storage.tables.class_changes import PupilMove
 from storage.tables.contacts import ChoiceList, MessengerContact
 from storage.tables.identity import Account, Barring, Invite, LinkAttempt, LinkRequest
 from storage.tables.links import WebLink
@@ -84,6 +85,7 @@ __all__ = [
     "OutboxRow",
     "Person",
     "Pupil",
+    "PupilMove",
     "PupilRecord",
     "RollCall",
     "RollCard",

@@ -111,6 +111,11 @@ REGULATION = {
     # What messages cost: seen by whoever sees to the messengers, set by the head alone.
     Action.SEE_SPENDING: Rule({PRINCIPAL, ADMIN}),
     Action.SET_SPENDING: Rule({PRINCIPAL}),
+    # Pupils who come and go: the homeroom teacher of the class; groups: the heads, and whoever
+    # leads one for its list.
+    Action.KEEP_ENROLMENT: Rule({*HEADS, ADMIN}, own_class={HOMEROOM}),
+    Action.KEEP_GROUPS: Rule(HEADS),
+    Action.KEEP_MEMBERS: Rule(HEADS, own_club={SUBJECT}),
 }
 
 
