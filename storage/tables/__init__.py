@@ -27,6 +27,7 @@ from storage.tables.people import (
     Staff,
     StaffRole,
 )
+from storage.tables.records import ExcusedQuestion, LeavePaper, RecordChange
 from storage.tables.roll_cards import RollCard
 from storage.tables.school import (
     ActivityGroup,
@@ -64,12 +65,14 @@ __all__ = [
     "Delegation",
     "Duty",
     "Enrolment",
+    "ExcusedQuestion",
     "FileBlob",
     "GroupMember",
     "Guardianship",
     "Homeroom",
     "InboxRow",
     "Invite",
+    "LeavePaper",
     "LeaveRequest",
     "LinkAttempt",
     "LinkRequest",
@@ -82,6 +85,7 @@ __all__ = [
     "Person",
     "Pupil",
     "PupilRecord",
+    "RecordChange",
     "RollCall",
     "RollCard",
     "SchoolClass",
