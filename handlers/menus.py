@@ -51,6 +51,7 @@ COMMANDS: tuple[Entry, ...] = (
     Entry("uyquyen", "menu-uyquyen", _may_anywhere(Action.DELEGATE)),
     Entry("quydinhduyet", "menu-quydinhduyet", _may_anywhere(Action.DELEGATE)),
     Entry("giadinh", "menu-giadinh", _holds(*KEEPERS)),
+    Entry("hoso", "menu-hoso", _holds(*TABLE[Action.KEEP_RECORD])),
     Entry("canbo", "menu-canbo", _may_anywhere(Action.INVITE_STAFF)),
     Entry("phancong", "menu-phancong", _may_anywhere(Action.GRANT_DUTY)),
     Entry("xuat", "menu-xuat", _may_anywhere(Action.EXPORT_SCHOOL)),

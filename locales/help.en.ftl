@@ -33,6 +33,7 @@ menu-dagui = Notices sent, who was not reached
 menu-uyquyen = Delegate approvals
 menu-quydinhduyet = Which notices need approval
 menu-giadinh = Families of a class: invite, unlink
+menu-hoso = Gaps in the minimum record
 menu-canbo = Staff: invite, unlink
 menu-phancong = Grant and take back duties
 menu-xuat = The school’s data as an Excel workbook

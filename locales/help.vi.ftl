@@ -12,6 +12,7 @@ help-homeroom =
     <b>Lớp chủ nhiệm</b>: không cần ghi tên lớp, ví dụ <code>vắng Lan (có phép)</code>.
     Gửi cả lớp: <code>thông báo { $klass }: mai các em mang theo vở tập vẽ</code>
     Phụ huynh chưa vào hoặc mất máy: <code>/giadinh { $klass }</code>
+    Hồ sơ còn thiếu: <code>/hoso { $klass }</code>
 help-principal =
     <b>Duyệt</b>: thông báo cần duyệt tự đến đây để chọn; xem lại ở /duyet.
     Vắng thì ủy quyền: /uyquyen. Giao nhiệm vụ cho người có tên: /phancong.
@@ -33,6 +34,7 @@ menu-dagui = Thông báo đã gửi, ai chưa nhận
 menu-uyquyen = Ủy quyền duyệt
 menu-quydinhduyet = Thông báo nào cần duyệt
 menu-giadinh = Gia đình của lớp: mời, ngắt kết nối
+menu-hoso = Hồ sơ tối thiểu còn thiếu gì
 menu-canbo = Cán bộ: mời, ngắt kết nối
 menu-phancong = Giao và thu hồi nhiệm vụ
 menu-xuat = Lấy dữ liệu trường ra tệp Excel
