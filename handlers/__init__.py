@@ -17,6 +17,7 @@ def routers() -> list[Router]:
         approvals,
         basics,
         channel_choice,
+        contacts,
         delegation,
         duties,
         edits,
@@ -66,6 +67,7 @@ def routers() -> list[Router]:
         linking_barring.router(),
         duties.router(),
         records.router(),
+        contacts.router(),
         school_files.router(),
         spending.router(),
         approvals.router(),
@@ -87,6 +89,7 @@ def routers() -> list[Router]:
         # open conversations stand before this line, free text behind it
         notice_writing.one_liners(),
         leave.words_router(),
+        contacts.words_router(),
         roll_text.router(),
         roll_look.router(),
         roll_questions.last(),

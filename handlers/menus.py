@@ -59,6 +59,7 @@ COMMANDS: tuple[Entry, ...] = (
     Entry("kinhphi", "menu-kinhphi", _may_anywhere(Action.SEE_SPENDING)),
     Entry("hanche", "menu-hanche", _may_anywhere(Action.BAR_GUARDIAN)),
     Entry("xinnghi", "menu-xinnghi", _holds(Role.GUARDIAN)),
+    Entry("lienhe", "menu-lienhe", _holds(Role.GUARDIAN)),
     Entry("toi", "menu-toi", lambda _: True),
     Entry("kenh", "menu-kenh", lambda _: True),
     Entry("ngonngu", "menu-ngonngu", lambda _: True),

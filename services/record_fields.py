@@ -185,7 +185,11 @@ def read_adult(text: str) -> TypedAdult:
         said = f"{said[: number.start()]} {said[number.end() :]}"
     words = said.strip(" ,;:.-").split()
     relation = None
+    if words and words[0].casefold() == "bà":  # without its tone she would be "ba", a father
+        relation, words = "guardian", words[1:]
     for size in (3, 2, 1):
+        if relation is not None:
+            break
         start = fold(" ".join(words[:size])).strip(" ,;:.")
         found = [key for key, names in RELATIONS.items() if start in names]
         if len(words) >= size and found:

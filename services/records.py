@@ -143,13 +143,13 @@ async def undo(unit: Unit, change_id: int) -> Filled:
     return Filled(await of_pupil(unit, change.pupil_id), field, change.id)
 
 
-async def accept(unit: Unit, change: RecordChange) -> None:
+async def accept(unit: Unit, change: RecordChange, pupil_id: int) -> None:
     """Write what a family has reported and the school has confirmed; the right is asked before."""
     field = Field(change.field)
     if field is Field.PHONE and change.person_id is not None:
         await store.set_phone(unit.session, change.person_id, change.value)
     else:
-        await _write(unit, change.pupil_id, field, change.value)
+        await _write(unit, pupil_id, field, change.value)
     await people_changed(unit)
 
 

@@ -9,6 +9,7 @@ from handlers.notices import (
     core,
     leave,
     linking,
+    records,
     roll_card,
     written,
 )
@@ -22,6 +23,7 @@ __all__ = [
     "core",
     "leave",
     "linking",
+    "records",
     "roll_card",
     "written",
 ]
