@@ -17,7 +17,8 @@ _NUMBER = re.compile(r"\+?\d[\d\s.\-()]{7,}\d")
 _ANEW = re.compile(
     r"\b(so( dien thoai| dt| may| zalo)?|sdt|dt|sim|phone|number)\b.{0,30}\b(moi|new|gio la|nay la|"
     r"bay gio la|thanh|sang|la)\b"
-    r"|\b(doi|(?:moi|vua|da) thay|thay(?= (?:so|sim|sdt|dt)\b)|changed?|new)\b.{0,20}\b(so|sdt|sim|dt|dien thoai|number|phone)\b"
+    r"|\b(doi|(?:moi|vua|da) thay|thay(?= (?:so|sim|sdt|dt)\b)|changed?|new)\b.{0,20}"
+    r"\b(so|sdt|sim|dt|dien thoai|number|phone)\b"
     r"|\b(so|sdt) moi\b"
 )
 _MOVED = re.compile(
