@@ -26,6 +26,7 @@ def routers() -> list[Router]:
         help,
         language,
         leave,
+        leave_papers,
         linking_barring,
         linking_families,
         linking_phone,
@@ -78,6 +79,7 @@ def routers() -> list[Router]:
         notice_writing.router(),
         absences.router(),
         leave.router(),
+        leave_papers.router(),
         absence_staff.router(),
         excused.router(),
         roll_card.router(),
@@ -90,6 +92,7 @@ def routers() -> list[Router]:
         roll_questions.router(),
         # open conversations stand before this line, free text behind it
         notice_writing.one_liners(),
+        leave_papers.files_router(),
         leave.words_router(),
         contacts.words_router(),
         roll_text.router(),

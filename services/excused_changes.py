@@ -111,9 +111,9 @@ async def _take_back(unit: Unit, question: ExcusedQuestion) -> None:
     if await store.move(unit.session, question, ("asked",), status="withdrawn"):
         rows = await outbox.by_owner(unit.session, owner_of(question))
         keys = [row.unique_key for row in rows if row.unique_key and row.status == "queued"]
-        await outbox.cancel(unit.session, unit.now, unique_keys=keys)
+        caught = await outbox.cancel(unit.session, unit.now, unique_keys=keys)
         unit.audit("excused.withdrawn", owner_of(question), pupil=question.pupil_id)
-        await redraw(unit, question)
+        await redraw(unit, question, unsent=caught)
     elif await store.move(unit.session, question, ("denied",), status="settled", **settled):
         unit.audit("excused.settled", owner_of(question), pupil=question.pupil_id)
         await redraw(unit, question)
@@ -150,14 +150,17 @@ def _for_family(shown: dict[str, Any]) -> dict[str, Any]:
     return shown | {"answered": None, "settled": {}}
 
 
-async def redraw(unit: Unit, question: ExcusedQuestion, *, but: str = "") -> None:
-    """Show a question as it now is on every phone that shows it; `but`: the cards just made."""
+async def redraw(
+    unit: Unit, question: ExcusedQuestion, *, but: str = "", unsent: Collection[int] = ()
+) -> None:
+    """Show a question as it now is on every phone that shows it; `but`: the cards just made;
+    `unsent`: messages that were stopped in time."""
     shown = await picture(unit, question)
     actor = unit.actor.person_id if unit.actor else None
     for row in await outbox.by_owner(unit.session, owner_of(question)):
         if row.edits is not None or row.person_id is None or row.notice in (None, but):
             continue
-        if row.status in ("failed", "cancelled"):
+        if row.status in ("failed", "cancelled") or row.id in unsent:
             continue
         params = shown
         if row.notice == QUESTION:
