@@ -13,6 +13,7 @@ help-homeroom =
     To the whole class: <code>thông báo { $klass }: mai các em mang theo vở tập vẽ</code>
     A pupil leaves, drops out, arrives: <code>/hocsinh Lan { $klass } chuyển trường từ 1/12</code>
     Parents who are not in yet, or lost their phone: <code>/giadinh { $klass }</code>
+    Gaps in the record: <code>/hoso { $klass }</code>
 help-principal =
     <b>Approving</b>: notices that need it come here by themselves; see them again at /duyet.
     When you are away: /uyquyen. Duties for named people: /phancong.
@@ -24,6 +25,7 @@ help-administrator =
 help-guardian =
     <b>Parents</b>: when the pupil is absent and the school does not know why, and when there is a notice, you are told here; answer with the buttons below the message.
     Leave: write as you speak, such as <code>my son is sick, he stays home today</code>, <code>Huy will be late, he comes at 8:30</code>, <code>cancel the leave request</code>; or step by step with /xinnghi.
+    New number or address: write <code>my new number is 0912 345 678</code>, or /lienhe.
     A new or lost phone: /ngatketnoi, or ask the homeroom teacher.
 help-commands = <b>Commands</b>
 help-command = /{ $command } – { $about }
@@ -41,6 +43,7 @@ menu-quydinh = Bell times, cut-offs and limits of attendance
 menu-hocsinh = Pupils who arrive, leave, change class
 menu-nhom = Extra classes and clubs
 menu-giadinh = Families of a class: invite, unlink
+menu-hoso = Gaps in the minimum record
 menu-canbo = Staff: invite, unlink
 menu-phancong = Grant and take back duties
 menu-xuat = The school’s data as an Excel workbook
@@ -48,6 +51,7 @@ menu-nhap = Bring a workbook in, after a preview
 menu-kinhphi = Paid messages: spent, ceilings
 menu-hanche = Bar a guardian
 menu-xinnghi = Leave, late, early pick-up
+menu-lienhe = Report a new number or address
 menu-toi = Who I am at the school
 menu-kenh = Where messages come
 menu-ngonngu = Ngôn ngữ · Language

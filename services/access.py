@@ -45,6 +45,8 @@ class Action(StrEnum):
     SETTLE_ABSENCE = "settle_absence"
     SEE_PUPIL = "see_pupil"
     SEE_GUARDIAN_PHONES = "see_guardian_phones"
+    KEEP_RECORD = "keep_record"
+    REPORT_CONTACT = "report_contact"
     ASK_LEAVE = "ask_leave"
     ANSWER_ALERT = "answer_alert"
     WRITE_NOTICE = "write_notice"
@@ -129,6 +131,14 @@ TABLE: dict[Action, dict[Role, tuple[Scope, ...]]] = {
         R.ADMINISTRATOR: (S.SCHOOL,),
         R.HOMEROOM_TEACHER: (S.OWN_CLASS,),
     },
+    A.KEEP_RECORD: {
+        # Article 7.1: the homeroom teacher keeps the minimum record of the own class.
+        R.PRINCIPAL: (S.SCHOOL,),
+        R.VICE_PRINCIPAL: (S.SCHOOL,),
+        R.ADMINISTRATOR: (S.SCHOOL,),
+        R.HOMEROOM_TEACHER: (S.OWN_CLASS,),
+    },
+    A.REPORT_CONTACT: {R.GUARDIAN: (S.OWN_CHILD,)},
     A.ASK_LEAVE: {R.GUARDIAN: (S.OWN_CHILD,)},
     A.ANSWER_ALERT: {R.GUARDIAN: (S.OWN_CHILD,)},
     A.WRITE_NOTICE: {

@@ -9,9 +9,11 @@ from handlers.notices import (
     channels,
     closures,
     core,
+    excused,
     leave,
     linking,
     pupils,
+    records,
     roll_card,
     written,
 )
@@ -25,9 +27,11 @@ __all__ = [
     "channels",
     "closures",
     "core",
+    "excused",
     "leave",
     "linking",
     "pupils",
+    "records",
     "roll_card",
     "written",
 ]

@@ -29,6 +29,7 @@ from storage.tables.people import (
     Staff,
     StaffRole,
 )
+from storage.tables.records import ExcusedQuestion, LeavePaper, RecordChange
 from storage.tables.roll_cards import RollCard
 from storage.tables.school import (
     ActivityGroup,
@@ -67,12 +68,14 @@ __all__ = [
     "Delegation",
     "Duty",
     "Enrolment",
+    "ExcusedQuestion",
     "FileBlob",
     "GroupMember",
     "Guardianship",
     "Homeroom",
     "InboxRow",
     "Invite",
+    "LeavePaper",
     "LeaveRequest",
     "LinkAttempt",
     "LinkRequest",
@@ -87,6 +90,7 @@ __all__ = [
     "Pupil",
     "PupilMove",
     "PupilRecord",
+    "RecordChange",
     "RollCall",
     "RollCard",
     "SchoolClass",

@@ -81,6 +81,9 @@ REGULATION = {
         own_child={GUARDIAN},
     ),
     Action.SEE_GUARDIAN_PHONES: Rule({*HEADS, ADMIN}, own_class={HOMEROOM}),
+    # Article 7.1: the homeroom teacher keeps the record; a family reports, and does not write.
+    Action.KEEP_RECORD: Rule({*HEADS, ADMIN}, own_class={HOMEROOM}),
+    Action.REPORT_CONTACT: Rule(own_child={GUARDIAN}),
     Action.ASK_LEAVE: Rule(own_child={GUARDIAN}),
     Action.ANSWER_ALERT: Rule(own_child={GUARDIAN}),
     # Notices: whoever writes, the principal stands between them and any but the own class.

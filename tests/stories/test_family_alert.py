@@ -71,6 +71,8 @@ async def test_leave_given_with_the_roll_raises_no_alarm(stage: Stage):
     mother = await stage.guardian("7A1", 15, "mother")
     await teacher.say("7A1 vắng Lan p; muộn Huy 10")
     await teacher.read(containing=LAN)
+    quiet = await mother.read(containing="ghi em nghỉ có phép")
+    assert quiet.labels == ["Gia đình không báo nghỉ"]
     await mother.hears_nothing(2)
 
 
