@@ -15,6 +15,7 @@ def routers() -> list[Router]:
         absences,
         account,
         approvals,
+        attendance_look,
         basics,
         channel_choice,
         delegation,
@@ -72,6 +73,7 @@ def routers() -> list[Router]:
         notice_sent.router(),
         notice_writing.router(),
         absences.router(),
+        attendance_look.router(),
         leave.router(),
         absence_staff.router(),
         roll_card.router(),
@@ -84,6 +86,7 @@ def routers() -> list[Router]:
         roll_questions.router(),
         # open conversations stand before this line, free text behind it
         notice_writing.one_liners(),
+        attendance_look.words_router(),
         leave.words_router(),
         roll_text.router(),
         roll_look.router(),

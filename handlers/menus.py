@@ -40,6 +40,7 @@ def _may_anywhere(action: Action) -> Callable[[Actor], bool]:
 
 HEADS = (Role.PRINCIPAL, Role.VICE_PRINCIPAL)
 TEACHERS = (Role.HOMEROOM_TEACHER, Role.SUBJECT_TEACHER)
+FAMILY_AND_HEADS = (Role.GUARDIAN, Role.HOMEROOM_TEACHER, *HEADS)
 KEEPERS = (Role.HOMEROOM_TEACHER, Role.PRINCIPAL, Role.ADMINISTRATOR)
 
 COMMANDS: tuple[Entry, ...] = (
@@ -58,6 +59,7 @@ COMMANDS: tuple[Entry, ...] = (
     Entry("kinhphi", "menu-kinhphi", _may_anywhere(Action.SEE_SPENDING)),
     Entry("hanche", "menu-hanche", _may_anywhere(Action.BAR_GUARDIAN)),
     Entry("xinnghi", "menu-xinnghi", _holds(Role.GUARDIAN)),
+    Entry("chuyencan", "menu-chuyencan", _holds(*FAMILY_AND_HEADS)),
     Entry("toi", "menu-toi", lambda _: True),
     Entry("kenh", "menu-kenh", lambda _: True),
     Entry("ngonngu", "menu-ngonngu", lambda _: True),

@@ -12,6 +12,7 @@ help-homeroom =
     <b>Your own class</b> needs no name, as in <code>vắng Lan (có phép)</code>.
     To the whole class: <code>thông báo { $klass }: mai các em mang theo vở tập vẽ</code>
     Parents who are not in yet, or lost their phone: <code>/giadinh { $klass }</code>
+    A pupil's attendance: <code>/chuyencan Lan { $klass }</code>, the whole class: <code>/chuyencan { $klass }</code>
 help-principal =
     <b>Approving</b>: notices that need it come here by themselves; see them again at /duyet.
     When you are away: /uyquyen. Duties for named people: /phancong.
@@ -21,6 +22,7 @@ help-administrator =
 help-guardian =
     <b>Parents</b>: when the pupil is absent and the school does not know why, and when there is a notice, you are told here; answer with the buttons below the message.
     Leave: write as you speak, such as <code>my son is sick, he stays home today</code>, <code>Huy will be late, he comes at 8:30</code>, <code>cancel the leave request</code>; or step by step with /xinnghi.
+    How your child attends: /chuyencan, or write <code>tháng này cháu nghỉ mấy buổi</code>.
     A new or lost phone: /ngatketnoi, or ask the homeroom teacher.
 help-commands = <b>Commands</b>
 help-command = /{ $command } – { $about }
@@ -40,6 +42,7 @@ menu-nhap = Bring a workbook in, after a preview
 menu-kinhphi = Paid messages: spent, ceilings
 menu-hanche = Bar a guardian
 menu-xinnghi = Leave, late, early pick-up
+menu-chuyencan = A child's attendance: month, term, year
 menu-toi = Who I am at the school
 menu-kenh = Where messages come
 menu-ngonngu = Ngôn ngữ · Language

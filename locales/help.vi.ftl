@@ -12,6 +12,7 @@ help-homeroom =
     <b>Lớp chủ nhiệm</b>: không cần ghi tên lớp, ví dụ <code>vắng Lan (có phép)</code>.
     Gửi cả lớp: <code>thông báo { $klass }: mai các em mang theo vở tập vẽ</code>
     Phụ huynh chưa vào hoặc mất máy: <code>/giadinh { $klass }</code>
+    Chuyên cần một em: <code>/chuyencan Lan { $klass }</code>, cả lớp: <code>/chuyencan { $klass }</code>
 help-principal =
     <b>Duyệt</b>: thông báo cần duyệt tự đến đây để chọn; xem lại ở /duyet.
     Vắng thì ủy quyền: /uyquyen. Giao nhiệm vụ cho người có tên: /phancong.
@@ -21,6 +22,7 @@ help-administrator =
 help-guardian =
     <b>Phụ huynh</b>: khi em vắng mà nhà trường chưa rõ lí do, và khi có thông báo, tin sẽ đến đây; chọn câu trả lời ở cuối tin.
     Xin nghỉ: nhắn như nói, ví dụ <code>mai cho cháu nghỉ, cháu sốt ạ</code>, <code>tiết 2 cháu mới vào</code>, <code>thôi không xin nghỉ nữa</code>; hoặc bấm từng bước ở /xinnghi.
+    Em đi học thế nào: /chuyencan, hoặc nhắn <code>tháng này cháu nghỉ mấy buổi</code>.
     Đổi máy hoặc mất máy: /ngatketnoi, hoặc nhờ giáo viên chủ nhiệm.
 help-commands = <b>Lệnh</b>
 help-command = /{ $command } – { $about }
@@ -40,6 +42,7 @@ menu-nhap = Đưa tệp Excel vào, xem trước rồi mới ghi
 menu-kinhphi = Tin trả phí: đã chi, hạn mức
 menu-hanche = Hạn chế một người thân
 menu-xinnghi = Xin nghỉ, vào muộn, đón sớm
+menu-chuyencan = Chuyên cần của em: tháng, học kì, năm
 menu-toi = Tôi là ai ở trường
 menu-kenh = Nhận tin ở đâu
 menu-ngonngu = Ngôn ngữ · Language

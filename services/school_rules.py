@@ -28,6 +28,11 @@ class SchoolRules:
     `leave_cap` are the school days on end that a homeroom teacher grants alone; the regulation
     names no number, so each school sets its own. `sessions_a_day` are the absences that one day
     may count for, 1 or 2 (circular 22/2021 art. 12 as most schools read it: 1).
+    The limit of 45 is shown to a family from `limit_shown_from` sessions missed. The homeroom
+    teacher is warned at `warn_month` sessions without leave in a month, `warn_row` school days
+    missed on end, `warn_first` and `warn_second` sessions in the year; a vice principal at
+    `dropout_days` days on end in the months of harvest (`harvest_from` to `harvest_to`, 1–12) or
+    within `after_tet` days after a break. 0 turns a warning off.
     """
 
     morning: str = "07:15"
@@ -41,6 +46,15 @@ class SchoolRules:
     days_back: int = 7
     leave_cap: int = 3
     sessions_a_day: int = 1
+    limit_shown_from: int = 20
+    warn_month: int = 3
+    warn_row: int = 3
+    warn_first: int = 30
+    warn_second: int = 40
+    dropout_days: int = 5
+    harvest_from: int = 10
+    harvest_to: int = 1
+    after_tet: int = 14
     weekdays: frozenset[int] = field(default_factory=lambda: frozenset(range(6)))
 
     def bell(self, day: date, half: Half, zone: ZoneInfo) -> datetime:
