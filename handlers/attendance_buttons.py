@@ -31,6 +31,14 @@ class ListOf(CallbackData, prefix="ccc"):
     of: int
 
 
+class Talked(CallbackData, prefix="cct"):
+    """The family was spoken with about a warning; `undo` 1: that was a slip."""
+
+    warning: int
+    round: int
+    undo: int
+
+
 def periods(t: Texts, seen: Look, unit: Unit) -> InlineKeyboardMarkup | None:
     """Month before and after, the terms begun, the year; not the one that is shown."""
     before, after = neighbours(seen.year, unit.today, seen.period)

@@ -18,7 +18,7 @@ from handlers.attendance_words import caption, class_text
 from handlers.context import Context
 from handlers.outside import reckoned
 from handlers.printing import typeset
-from services import attendance_question, pupil_attendance
+from services import attendance_question, attendance_warnings, pupil_attendance
 from services.attendance_question import Question
 from services.attendance_whose import Whose, whose
 from services.errors import Outdated
@@ -84,7 +84,8 @@ async def _picture(ctx: Context, pupil_id: int, code: str | None) -> Picture:
 
     data: bytes = await reckoned(ctx, "attendance", prepare)
     photo = BufferedInputFile(data, f"chuyen-can-{seen.period.code}.png")
-    return photo, caption(ctx.t, seen), periods(ctx.t, seen, ctx.unit)
+    kept = [] if seen.own else await attendance_warnings.kept_of(ctx.unit, pupil_id)
+    return photo, caption(ctx.t, seen, kept), periods(ctx.t, seen, ctx.unit)
 
 
 async def pick(query: CallbackQuery, callback_data: LookAt, ctx: Context, bot: Bot) -> None:

@@ -8,10 +8,12 @@ from handlers.texts import Texts
 from services.attendance_periods import Period, Span
 from services.attendance_states import State
 from services.attendance_sums import Sums
+from services.attendance_warnings import Kept
 from services.pupil_attendance import ClassLine, Look
 
 DATES_NAMED = 6  # of each kind; the picture has all of them
 LINES = 25  # pupils of a class that one message names
+WARNINGS = 4  # that a caption names, the newest
 SOME = 3  # sessions missed from which a talk is offered
 GROUPS = (
     (State.EXCUSED, "attendance-excused"),
@@ -35,8 +37,9 @@ def period_words(t: Texts, period: Period) -> str:
     )
 
 
-def caption(t: Texts, seen: Look) -> str:
-    """What stands below the picture: whose, the figures, and a word to the family."""
+def caption(t: Texts, seen: Look, kept: Sequence[Kept] = ()) -> str:
+    """What stands below the picture: whose, the figures, and a word to the family; to staff the
+    warnings that were `kept`."""
     head = t(
         "attendance-head",
         name=seen.pupil.name,
@@ -46,7 +49,21 @@ def caption(t: Texts, seen: Look) -> str:
     lines = [head, *figures(t, seen)]
     if seen.own:
         lines.append(t(kind_word(seen), name=seen.pupil.name))
+    lines += [_kept(t, each) for each in kept[-WARNINGS:]]
     return "\n".join(lines)
+
+
+def _kept(t: Texts, kept: Kept) -> str:
+    """ "🔎 30/11: 3 buổi không phép tháng 11/2026; đã trao đổi với gia đình 30/11." """
+    return t(
+        "attendance-kept",
+        day=f"{kept.raised:%d/%m}",
+        kind=kept.kind,
+        count=kept.count,
+        month=month_words(kept.first),
+        talked="yes" if kept.talked else "no",
+        on=f"{kept.talked:%d/%m}" if kept.talked else "",
+    )
 
 
 def figures(t: Texts, seen: Look) -> list[str]:

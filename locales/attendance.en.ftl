@@ -76,3 +76,34 @@ attendance-not-own-child = “{ $typed }” is none of your children: { $names }
 attendance-unknown-class = There is no class { $typed }. The classes: { $known }. For example: <code>/chuyencan Lan 7A1</code>
 attendance-say-class = Please add the class, for example: <code>/chuyencan Lan 7A1</code>, <code>/chuyencan 7A1</code>
 attendance-no-such-name = There is no “{ $typed }” on the list of { $list }. Type a name or list number, for example: <code>/chuyencan Lan 7A1</code>, <code>/chuyencan 15 7A1 học kì 1</code>
+
+# Early warnings about attendance: to the homeroom teacher first.
+attendance-warning-month = 🔎 { $name } ({ $class }) missed { $count } sessions without leave in { $month }{ $days }.
+attendance-warning-row = 🔎 { $name } ({ $class }) missed { $count } school days on end{ $days }.
+attendance-warning-year = 🔎 { $name } ({ $class }) has missed { $count } of { $limit } sessions since the year began ({ $excused } with leave, { $unexcused } without). With more than { $limit } a pupil cannot move up.
+attendance-warning-dropout =
+    🔎 { $name } ({ $class }) has missed { $count } school days on end since { $since }, { $occasion ->
+        [tet] after the Tết holidays
+       *[harvest] in the months of harvest
+    }.
+attendance-warning-quiet = A quiet note, in case the pupil thinks of leaving school. The family was told nothing about it.
+attendance-warning-ask = Please talk to the family. They were told nothing about it.
+attendance-warning-contact = 📞 { $who }: { $phone }
+attendance-warning-gone = Withdrawn: the roll was corrected, so this is not so any more.
+attendance-warning-withdrawn = <b>Correction</b> about { $name } ({ $class }): the roll was corrected, so there is no need to talk to the family about this any more.
+attendance-talked = ✅ { $who } talked to the family at { $at } on { $day }.
+attendance-talked-already = { $name } has already noted a talk with the family, { $at }.
+attendance-talk-kept = Saved: the family was talked to
+attendance-talk-undone = Taken back
+attendance-button-talked = Talked to the family
+attendance-button-not-talked = Not talked to the family yet
+attendance-button-look = See the attendance
+attendance-kept =
+    🔎 { $day }: { $kind ->
+        [month] { $count } sessions without leave in { $month }
+        [row] { $count } days missed on end
+       *[year] { $count } sessions missed since the year began
+    }; { $talked ->
+        [yes] the family was talked to on { $on }.
+       *[no] no talk with the family noted yet.
+    }

@@ -76,3 +76,34 @@ attendance-not-own-child = Không có em “{ $typed }” trong các em của gi
 attendance-unknown-class = Trường không có lớp { $typed }. Các lớp: { $known }. Ví dụ: <code>/chuyencan Lan 7A1</code>
 attendance-say-class = Thầy/cô ghi thêm lớp giúp, ví dụ: <code>/chuyencan Lan 7A1</code>, <code>/chuyencan 7A1</code>
 attendance-no-such-name = Không thấy “{ $typed }” trong danh sách { $list }. Gõ tên hoặc số thứ tự, ví dụ: <code>/chuyencan Lan 7A1</code>, <code>/chuyencan 15 7A1 học kì 1</code>
+
+# Báo sớm về chuyên cần: tới giáo viên chủ nhiệm trước.
+attendance-warning-month = 🔎 Em { $name } ({ $class }) nghỉ không phép { $count } buổi trong tháng { $month }{ $days }.
+attendance-warning-row = 🔎 Em { $name } ({ $class }) nghỉ { $count } ngày học liền nhau{ $days }.
+attendance-warning-year = 🔎 Em { $name } ({ $class }) từ đầu năm học đã nghỉ { $count }/{ $limit } buổi (có phép { $excused }, không phép { $unexcused }). Quá { $limit } buổi thì em không được xét lên lớp.
+attendance-warning-dropout =
+    🔎 Em { $name } ({ $class }) nghỉ { $count } ngày học liền nhau từ { $since }, { $occasion ->
+        [tet] sau kì nghỉ Tết
+       *[harvest] giữa mùa thu hoạch
+    }.
+attendance-warning-quiet = Báo riêng để thầy/cô để ý, phòng khi em có ý định bỏ học. Gia đình chưa nhận tin nào về việc này.
+attendance-warning-ask = Thầy/cô trao đổi với gia đình giúp em nhé. Gia đình chưa nhận tin nào về việc này.
+attendance-warning-contact = 📞 { $who }: { $phone }
+attendance-warning-gone = Đã thôi: điểm danh được sửa nên điều này không còn đúng.
+attendance-warning-withdrawn = <b>Đính chính</b> về em { $name } ({ $class }): điểm danh đã được sửa, thầy/cô không cần trao đổi với gia đình về điều sau nữa.
+attendance-talked = ✅ { $who } đã trao đổi với gia đình lúc { $at }, ngày { $day }.
+attendance-talked-already = { $name } đã ghi là đã trao đổi với gia đình, { $at }.
+attendance-talk-kept = Đã lưu: đã trao đổi với gia đình
+attendance-talk-undone = Đã bỏ ghi nhận
+attendance-button-talked = Đã trao đổi với gia đình
+attendance-button-not-talked = Bỏ ghi nhận đã trao đổi
+attendance-button-look = Xem chuyên cần
+attendance-kept =
+    🔎 { $day }: { $kind ->
+        [month] { $count } buổi không phép tháng { $month }
+        [row] { $count } ngày nghỉ liền nhau
+       *[year] { $count } buổi nghỉ từ đầu năm
+    }; { $talked ->
+        [yes] đã trao đổi với gia đình { $on }.
+       *[no] chưa ghi là đã trao đổi với gia đình.
+    }

@@ -8,6 +8,7 @@ from storage.tables.attendance import (
     LeaveRequest,
     RollCall,
 )
+from storage.tables.attendance_warnings import AttendanceRecheck, AttendanceWarning
 from storage.tables.audit import AuditEvent
 from storage.tables.base import Base, Moment
 from storage.tables.channel_tokens import ChannelToken
@@ -53,6 +54,8 @@ __all__ = [
     "ApprovalCopy",
     "Attendance",
     "AttendanceChange",
+    "AttendanceRecheck",
+    "AttendanceWarning",
     "AuditEvent",
     "Barring",
     "Base",
