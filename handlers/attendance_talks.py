@@ -12,8 +12,6 @@ async def talked(query: CallbackQuery, callback_data: Talked, ctx: Context) -> N
     """Keep it, or take it back; the message itself shows what was kept."""
     change = attendance_warnings.not_talked if callback_data.undo else attendance_warnings.talked
     await change(ctx.unit, callback_data.warning, callback_data.round)
-    key = "attendance-talk-undone" if callback_data.undo else "attendance-talk-kept"
-    await query.answer(ctx.t.plain(key))
 
 
 def router() -> Router:

@@ -30,14 +30,33 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something that is so by the rolls as they stand; fields as in `AttendanceWarning`."""
+    """Something that is so by the rolls as they stand; fields as in `AttendanceWarning`. `days`
+    are the absences that it counts, in order."""
 
     kind: Kind
     code: str
-    first: date
-    last: date
-    count: int
+    days: tuple[date, ...]
     occasion: str | None = None
+
+    @property
+    def first(self) -> date:
+        """The first day it is about."""
+        return self.days[0]
+
+    @property
+    def last(self) -> date:
+        """The last one so far."""
+        return self.days[-1]
+
+    @property
+    def count(self) -> int:
+        """How many absences it counts."""
+        return len(self.days)
+
+    def says_all_of(self, other: "Finding") -> bool:
+        """Whether a row needs no message of its own, since the month's names each of its days."""
+        month_and_row = (self.kind, other.kind) == (Kind.MONTH, Kind.ROW)
+        return month_and_row and set(other.days) <= set(self.days)
 
     def is_same(self, kind: str, code: str, days: tuple[date, date]) -> bool:
         """Whether a warning is about this: a row is the same while it overlaps, though a
@@ -93,7 +112,7 @@ def _months(missed: Sequence[Missed], most: int) -> Iterable[Finding]:
             by_month.setdefault(month_of(each.day).first, []).append(each.day)
     for first, days in by_month.items():
         if most and len(days) >= most:
-            yield Finding(Kind.MONTH, f"{first:%Y-%m}", days[0], days[-1], len(days))
+            yield Finding(Kind.MONTH, f"{first:%Y-%m}", tuple(days))
 
 
 def _rows(rows: Iterable[list[Missed]], most: int) -> Iterable[Finding]:
@@ -103,7 +122,8 @@ def _rows(rows: Iterable[list[Missed]], most: int) -> Iterable[Finding]:
 
 
 def _row(kind: Kind, row: Sequence[Missed], occasion: str | None = None) -> Finding:
-    return Finding(kind, row[0].day.isoformat(), row[0].day, row[-1].day, len(row), occasion)
+    days = tuple(each.day for each in row)
+    return Finding(kind, days[0].isoformat(), days, occasion)
 
 
 def _granted(row: Iterable[Missed]) -> bool:
@@ -115,7 +135,7 @@ def _year(missed: Sequence[Missed], year: str, thresholds: tuple[int, int]) -> I
     reached = [(n, most) for n, most in enumerate(thresholds, 1) if most and len(missed) >= most]
     for n, _ in reached:
         code = f"{year}:{n}"
-        yield Finding(Kind.YEAR, code, missed[0].day, missed[-1].day, len(missed))
+        yield Finding(Kind.YEAR, code, tuple(each.day for each in missed))
 
 
 def _dropouts(

@@ -146,8 +146,7 @@ async def _redraw(unit: Unit, warning: AttendanceWarning) -> None:
         shown = await picture(unit, each)
         for row in await _copies(unit, each):
             if row.person_id is not None:
-                own = {"own": row.person_id == unit.who.person_id}
-                await unit.edit_notice(row.id, row.person_id, WARNING, shown | own)
+                await unit.edit_notice(row.id, row.person_id, WARNING, shown)
 
 
 async def picture(unit: Unit, warning: AttendanceWarning) -> dict[str, Any]:

@@ -72,6 +72,7 @@ async def _settle(
             told |= await untell(unit, warning)
     for one in found:
         known = any(one.is_same(w.kind, w.code, (w.first, w.last)) for w in standing)
-        if not known and one.last >= unit.today - OLD:
+        said = any(other.says_all_of(one) for other in found)
+        if not known and not said and one.last >= unit.today - OLD:
             told |= await tell(unit, pupil_id, one)
     return told

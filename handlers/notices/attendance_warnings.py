@@ -41,7 +41,7 @@ def warning(params: Params, t: Texts, capabilities: Capabilities) -> Rendered:
         lines += contacts
     else:
         lines.append(talk_words(t, params["talked"]))
-    return Rendered("\n".join(lines), _buttons(t, params), news=not params.get("own", False))
+    return Rendered("\n".join(lines), _buttons(t, params))
 
 
 def warning_words(t: Texts, shown: Shown) -> Html:
@@ -96,4 +96,4 @@ def _buttons(t: Texts, shown: Shown) -> InlineKeyboardMarkup | None:
 def news(params: Params, t: Texts, capabilities: Capabilities) -> Rendered:
     """A correction took the warning back."""
     head = t("attendance-warning-withdrawn", name=params["name"], **{"class": params["class"]})
-    return Rendered(f"{head} {warning_words(t, params)}")
+    return Rendered(f"{head}\n{warning_words(t, params)}")
