@@ -15,10 +15,14 @@ from services.roll_text.tokens import clean
 
 LONGEST = 200  # characters; what is longer asks for something else
 TERMS = {"1": "1", "i": "1", "2": "2", "ii": "2"}
-ASKS = re.compile(
-    r"\bchuyen can\b|\b(?:nghi|vang)(?: hoc| mat)? (?:may|bao nhieu) (?:buoi|ngay|hom)\b"
+NAMES_IT = re.compile(r"\bchuyen can\b")
+ASKS = re.compile(r"\b(?:nghi|vang)(?: hoc| mat)? (?:(?:may|bao nhieu) buoi|bao nhieu ngay)\b")
+ABOUT_PAST = re.compile(r"\b(?:da|roi|thang|hoc k[iy]|hk ?[12i]*|nam|tong|tu dau)\b")
+# "cho cháu nghỉ mấy buổi ạ" asks for leave; "cháu ốm nghỉ mấy buổi rồi" tells why.
+ASKS_LEAVE = re.compile(
+    r"\bxin\b|\bcho (?:phep )?(?:chau|con|em|be)\b|\b(?:om|sot|dau|benh|vien|tang|viec)\b"
 )
-MONTH = re.compile(r"(0?[1-9]|1[0-2])(?:[/-](20\d\d))?")
+MONTH = re.compile(r"(\d{1,2})(?:[/-](20\d\d))?")  # whether there is such a month is told later
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +45,12 @@ def asks(text: str) -> bool:
     """Whether free words ask about attendance."""
     if not text or text.startswith("/") or len(text) > LONGEST:
         return False
-    letters = "".join(sign if sign.isalnum() else " " for sign in fold(clean(text)))
-    return ASKS.search(" ".join(letters.split())) is not None
+    words = fold(clean(text))
+    letters = " ".join("".join(sign if sign.isalnum() else " " for sign in words).split())
+    if NAMES_IT.search(letters):
+        return True
+    past = "?" in words or ABOUT_PAST.search(letters) is not None
+    return past and ASKS.search(letters) is not None and not ASKS_LEAVE.search(letters)
 
 
 def read(text: str, today: date, classes: Collection[str]) -> Question:
