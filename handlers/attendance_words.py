@@ -127,12 +127,15 @@ def class_text(t: Texts, name: str, lines: Sequence[ClassLine], size: int) -> st
     shown = [_line(t, line) for line in lines[:LINES]]
     if len(lines) > LINES:
         shown.append(t("attendance-class-more", count=len(lines) - LINES))
+    if any(line.open for line in lines[:LINES]):
+        shown.append(t("attendance-class-open"))
     return "\n".join([head, *shown, t("attendance-class-ask", **{"class": name})])
 
 
 def _line(t: Texts, line: ClassLine) -> str:
     number = "" if line.number is None else f"{line.number}. "
-    return f"{bold(number + line.name)}: {sums_words(t, line.sums)}"
+    warned = " 🔎" if line.open else ""
+    return f"{bold(number + line.name)}: {sums_words(t, line.sums)}{warned}"
 
 
 def sums_words(t: Texts, sums: Sums) -> str:

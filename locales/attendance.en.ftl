@@ -105,3 +105,4 @@ attendance-kept =
         [yes] the family was talked to on { $on }.
        *[no] no talk with the family noted yet.
     }
+attendance-class-open = 🔎 marks an early warning without a talk with the family noted yet.

@@ -105,3 +105,4 @@ attendance-kept =
         [yes] đã trao đổi với gia đình { $on }.
        *[no] chưa ghi là đã trao đổi với gia đình.
     }
+attendance-class-open = 🔎 là em đã có báo sớm, chưa ghi là đã trao đổi với gia đình.

@@ -19,7 +19,7 @@ from services.rosters import RollList, Roster, roster
 from services.school_days import school_day
 from services.school_rules import rules_of
 from services.unit import Unit
-from storage import attendance_facts, families, pupil_days
+from storage import attendance_facts, attendance_warnings, families, pupil_days
 from storage.attendance_facts import Fact
 from storage.families import PupilRow
 
@@ -67,12 +67,14 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class ClassLine:
-    """What a pupil of a class missed since the year began."""
+    """What a pupil of a class missed since the year began; `open`: an early warning stands, and
+    no talk with the family was kept."""
 
     pupil_id: int
     number: int | None
     name: str
     sums: Sums
+    open: bool = False
 
 
 async def look(unit: Unit, pupil_id: int, code: str | None = None) -> Look:
@@ -184,8 +186,19 @@ async def class_lines(unit: Unit, of: RollList) -> tuple[Roster, list[ClassLine]
         pupil_ids=[place.pupil_id for place in members.members],
     )
     sums = sums_of(facts, (await rules_of(unit)).sessions_a_day)
+    warned = {
+        each.pupil_id
+        for each in await attendance_warnings.of_pupils(unit.session, list(sums))
+        if each.talked_at is None and each.last >= of.starts and each.kind != "dropout"
+    }
     lines = [
-        ClassLine(place.pupil_id, place.number, place.full_name, sums[place.pupil_id])
+        ClassLine(
+            place.pupil_id,
+            place.number,
+            place.full_name,
+            sums[place.pupil_id],
+            place.pupil_id in warned,
+        )
         for place in members.members
         if place.pupil_id in sums
     ]
