@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardMarkup
 
-from handlers.attendance_words import period_words
+from handlers.attendance_words import period_label
 from handlers.showing import button, keyboard, rows_of
 from handlers.texts import Texts
 from services.attendance_periods import Period, Span, neighbours
@@ -58,7 +58,7 @@ def periods(t: Texts, seen: Look, unit: Unit) -> InlineKeyboardMarkup | None:
     return keyboard(
         *(
             [
-                button(period_words(t, period), of(period))
+                button(period_label(t, period), of(period))
                 for period in some
                 if period.code != seen.period.code
             ]

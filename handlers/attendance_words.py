@@ -28,9 +28,18 @@ def month_words(day: date) -> str:
 
 
 def period_words(t: Texts, period: Period) -> str:
-    """ "tháng 11/2026", "học kì 1", "cả năm học"; plain text."""
+    """ "tháng 11/2026", "học kì 1", "cả năm học", as part of a sentence; plain text."""
+    return _period(t, "attendance-period", period)
+
+
+def period_label(t: Texts, period: Period) -> str:
+    """The same on a button: "Tháng 11/2026"."""
+    return _period(t, "attendance-button-period", period)
+
+
+def _period(t: Texts, key: str, period: Period) -> str:
     return t.plain(
-        "attendance-period",
+        key,
         span=period.span.value,
         month=month_words(period.first),
         number=str(period.number),

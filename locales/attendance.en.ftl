@@ -106,3 +106,9 @@ attendance-kept =
        *[no] no talk with the family noted yet.
     }
 attendance-class-open = 🔎 marks an early warning without a talk with the family noted yet.
+attendance-button-period =
+    { $span ->
+        [month] { $month }
+        [term] Term { $number }
+       *[year] School year
+    }

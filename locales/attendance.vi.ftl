@@ -106,3 +106,9 @@ attendance-kept =
        *[no] chưa ghi là đã trao đổi với gia đình.
     }
 attendance-class-open = 🔎 là em đã có báo sớm, chưa ghi là đã trao đổi với gia đình.
+attendance-button-period =
+    { $span ->
+        [month] Tháng { $month }
+        [term] Học kì { $number }
+       *[year] Cả năm học
+    }

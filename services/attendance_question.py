@@ -15,7 +15,9 @@ from services.roll_text.tokens import clean
 
 LONGEST = 200  # characters; what is longer asks for something else
 TERMS = {"1": "1", "i": "1", "2": "2", "ii": "2"}
-NAMES_IT = re.compile(r"\bchuyen can\b")
+NAMES_IT = re.compile(
+    r"\b(?:chuyen can|attendance)\b|\bhow many (?:days|sessions)\b.*\b(?:absent|missed?|off)\b"
+)
 ASKS = re.compile(r"\b(?:nghi|vang)(?: hoc| mat)? (?:(?:may|bao nhieu) buoi|bao nhieu ngay)\b")
 ABOUT_PAST = re.compile(r"\b(?:da|roi|thang|hoc k[iy]|hk ?[12i]*|nam|tong|tu dau)\b")
 # "cho cháu nghỉ mấy buổi ạ" asks for leave; "cháu ốm nghỉ mấy buổi rồi" tells why.

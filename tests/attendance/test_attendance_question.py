@@ -25,6 +25,8 @@ CLASSES = ("6A1", "7A1", "7A2", "9A1")
         "cháu vắng mấy buổi rồi ạ?",
         "cho tôi xem chuyên cần của Lan",
         "chuyen can hk1",
+        "How many days was my son absent this month?",
+        "attendance of Lan",
         unicodedata.normalize("NFD", "Chuyên cần tháng 10"),
     ],
 )
