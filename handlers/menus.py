@@ -45,6 +45,7 @@ def _keeps_groups(actor: Actor) -> bool:
 
 HEADS = (Role.PRINCIPAL, Role.VICE_PRINCIPAL)
 TEACHERS = (Role.HOMEROOM_TEACHER, Role.SUBJECT_TEACHER)
+FAMILY_AND_HEADS = (Role.GUARDIAN, Role.HOMEROOM_TEACHER, *HEADS)
 KEEPERS = (Role.HOMEROOM_TEACHER, Role.PRINCIPAL, Role.ADMINISTRATOR)
 
 COMMANDS: tuple[Entry, ...] = (
@@ -70,6 +71,7 @@ COMMANDS: tuple[Entry, ...] = (
     Entry("hanche", "menu-hanche", _may_anywhere(Action.BAR_GUARDIAN)),
     Entry("xinnghi", "menu-xinnghi", _holds(Role.GUARDIAN)),
     Entry("lienhe", "menu-lienhe", _holds(Role.GUARDIAN)),
+    Entry("chuyencan", "menu-chuyencan", _holds(*FAMILY_AND_HEADS)),
     Entry("toi", "menu-toi", lambda _: True),
     Entry("kenh", "menu-kenh", lambda _: True),
     Entry("ngonngu", "menu-ngonngu", lambda _: True),

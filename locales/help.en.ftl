@@ -14,6 +14,7 @@ help-homeroom =
     A pupil leaves, drops out, arrives: <code>/hocsinh Lan { $klass } chuyển trường từ 1/12</code>
     Parents who are not in yet, or lost their phone: <code>/giadinh { $klass }</code>
     Gaps in the record: <code>/hoso { $klass }</code>
+    A pupil's attendance: <code>/chuyencan Lan { $klass }</code>, the whole class: <code>/chuyencan { $klass }</code>
 help-principal =
     <b>Approving</b>: notices that need it come here by themselves; see them again at /duyet.
     When you are away: /uyquyen. Duties for named people: /phancong.
@@ -26,6 +27,7 @@ help-guardian =
     <b>Parents</b>: when the pupil is absent and the school does not know why, and when there is a notice, you are told here; answer with the buttons below the message.
     Leave: write as you speak, such as <code>my son is sick, he stays home today</code>, <code>Huy will be late, he comes at 8:30</code>, <code>cancel the leave request</code>; or step by step with /xinnghi.
     New number or address: write <code>my new number is 0912 345 678</code>, or /lienhe.
+    How your child attends: /chuyencan, or write <code>tháng này cháu nghỉ mấy buổi</code>.
     A new or lost phone: /ngatketnoi, or ask the homeroom teacher.
 help-commands = <b>Commands</b>
 help-command = /{ $command } – { $about }
@@ -52,6 +54,7 @@ menu-kinhphi = Paid messages: spent, ceilings
 menu-hanche = Bar a guardian
 menu-xinnghi = Leave, late, early pick-up
 menu-lienhe = Report a new number or address
+menu-chuyencan = A child's attendance: month, term, year
 menu-toi = Who I am at the school
 menu-kenh = Where messages come
 menu-ngonngu = Ngôn ngữ · Language

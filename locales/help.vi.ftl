@@ -15,6 +15,7 @@ help-homeroom =
     Phụ huynh chưa vào hoặc mất máy: <code>/giadinh { $klass }</code>
     Hồ sơ còn thiếu: <code>/hoso { $klass }</code>
     Hồ sơ còn thiếu: <code>/hoso { $klass }</code>
+    Chuyên cần một em: <code>/chuyencan Lan { $klass }</code>, cả lớp: <code>/chuyencan { $klass }</code>
 help-principal =
     <b>Duyệt</b>: thông báo cần duyệt tự đến đây để chọn; xem lại ở /duyet.
     Vắng thì ủy quyền: /uyquyen. Giao nhiệm vụ cho người có tên: /phancong.
@@ -27,6 +28,7 @@ help-guardian =
     <b>Phụ huynh</b>: khi em vắng mà nhà trường chưa rõ lí do, và khi có thông báo, tin sẽ đến đây; chọn câu trả lời ở cuối tin.
     Xin nghỉ: nhắn như nói, ví dụ <code>mai cho cháu nghỉ, cháu sốt ạ</code>, <code>tiết 2 cháu mới vào</code>, <code>thôi không xin nghỉ nữa</code>; hoặc bấm từng bước ở /xinnghi.
     Đổi số điện thoại, đổi chỗ ở: nhắn <code>số mới của tôi là 0912 345 678</code>, hoặc /lienhe.
+    Em đi học thế nào: /chuyencan, hoặc nhắn <code>tháng này cháu nghỉ mấy buổi</code>.
     Đổi máy hoặc mất máy: /ngatketnoi, hoặc nhờ giáo viên chủ nhiệm.
 help-commands = <b>Lệnh</b>
 help-command = /{ $command } – { $about }
@@ -53,6 +55,7 @@ menu-kinhphi = Tin trả phí: đã chi, hạn mức
 menu-hanche = Hạn chế một người thân
 menu-xinnghi = Xin nghỉ, vào muộn, đón sớm
 menu-lienhe = Báo số điện thoại, địa chỉ mới
+menu-chuyencan = Chuyên cần của em: tháng, học kì, năm
 menu-toi = Tôi là ai ở trường
 menu-kenh = Nhận tin ở đâu
 menu-ngonngu = Ngôn ngữ · Language

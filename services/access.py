@@ -43,6 +43,8 @@ class Action(StrEnum):
     TAKE_OVER_ROLL = "take_over_roll"
     SEE_ROLL = "see_roll"
     SETTLE_ABSENCE = "settle_absence"
+    SEE_ATTENDANCE = "see_attendance"
+    TALK_ABOUT_ATTENDANCE = "talk_about_attendance"
     SEE_PUPIL = "see_pupil"
     SEE_GUARDIAN_PHONES = "see_guardian_phones"
     KEEP_RECORD = "keep_record"
@@ -116,6 +118,14 @@ TABLE: dict[Action, dict[Role, tuple[Scope, ...]]] = {
         R.VICE_PRINCIPAL: (S.SCHOOL,),
         R.HOMEROOM_TEACHER: (S.OWN_CLASS,),
     },
+    A.SEE_ATTENDANCE: {
+        # What a child missed over months: those who answer for the class, and the family.
+        R.PRINCIPAL: (S.SCHOOL,),
+        R.VICE_PRINCIPAL: (S.SCHOOL,),
+        R.HOMEROOM_TEACHER: (S.OWN_CLASS,),
+        R.GUARDIAN: (S.OWN_CHILD,),
+    },
+    A.TALK_ABOUT_ATTENDANCE: {R.HOMEROOM_TEACHER: (S.OWN_CLASS,)},
     A.SEE_PUPIL: {
         R.PRINCIPAL: (S.SCHOOL,),
         R.VICE_PRINCIPAL: (S.SCHOOL,),

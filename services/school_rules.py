@@ -31,6 +31,11 @@ class SchoolRules:
     either; 25 from 5 September is its end). `ask_excused`: 1 where a family is asked quietly after
     a P that it has not asked for, 0 where not. `sessions_a_day` are the absences that one day
     may count for, 1 or 2 (circular 22/2021 art. 12 as most schools read it: 1).
+    The limit of 45 is shown to a family from `limit_shown_from` sessions missed. The homeroom
+    teacher is warned at `warn_month` sessions without leave in a month, `warn_row` school days
+    missed on end, `warn_first` and `warn_second` sessions in the year; a vice principal at
+    `dropout_days` days on end in the months of harvest (`harvest_from` to `harvest_to`, 1–12) or
+    within `after_tet` days after a break. 0 turns a warning off.
     """
 
     morning: str = "07:15"
@@ -46,6 +51,15 @@ class SchoolRules:
     record_days: int = 25
     ask_excused: int = 1
     sessions_a_day: int = 1
+    limit_shown_from: int = 20
+    warn_month: int = 3
+    warn_row: int = 3
+    warn_first: int = 30
+    warn_second: int = 40
+    dropout_days: int = 5
+    harvest_from: int = 10
+    harvest_to: int = 1
+    after_tet: int = 14
     weekdays: frozenset[int] = field(default_factory=lambda: frozenset(range(6)))
 
     def bell(self, day: date, half: Half, zone: ZoneInfo) -> datetime:

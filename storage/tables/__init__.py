@@ -8,11 +8,12 @@ from storage.tables.attendance import (
     LeaveRequest,
     RollCall,
 )
+from storage.tables.attendance_warnings import AttendanceRecheck, AttendanceWarning
 from storage.tables.audit import AuditEvent
 from storage.tables.base import Base, Moment
 from storage.tables.channel_tokens import ChannelToken
-from storage.tables.closures import Closure, MakeupDay
 from storage.tables.class_changes import PupilMove
+from storage.tables.closures import Closure, MakeupDay
 from storage.tables.contacts import ChoiceList, MessengerContact
 from storage.tables.identity import Account, Barring, Invite, LinkAttempt, LinkRequest
 from storage.tables.links import WebLink
@@ -56,6 +57,8 @@ __all__ = [
     "ApprovalCopy",
     "Attendance",
     "AttendanceChange",
+    "AttendanceRecheck",
+    "AttendanceWarning",
     "AuditEvent",
     "Barring",
     "Base",

@@ -72,6 +72,9 @@ REGULATION = {
         HEADS, own_class={HOMEROOM}, taught_class={HOMEROOM, SUBJECT}, own_club={SUBJECT}
     ),
     Action.SETTLE_ABSENCE: Rule(HEADS, own_class={HOMEROOM}),
+    # What a child missed over months; the talk with the family is the homeroom teacher's.
+    Action.SEE_ATTENDANCE: Rule(HEADS, own_class={HOMEROOM}, own_child={GUARDIAN}),
+    Action.TALK_ABOUT_ATTENDANCE: Rule(own_class={HOMEROOM}),
     # Pupils and families: whoever looks after them; a guardian sees the own child.
     Action.SEE_PUPIL: Rule(
         {*HEADS, ADMIN, NURSE},
