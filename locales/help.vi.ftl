@@ -14,7 +14,6 @@ help-homeroom =
     Em chuyển đi, thôi học, chuyển đến: <code>/hocsinh Lan { $klass } chuyển trường từ 1/12</code>
     Phụ huynh chưa vào hoặc mất máy: <code>/giadinh { $klass }</code>
     Hồ sơ còn thiếu: <code>/hoso { $klass }</code>
-    Hồ sơ còn thiếu: <code>/hoso { $klass }</code>
     Chuyên cần một em: <code>/chuyencan Lan { $klass }</code>, cả lớp: <code>/chuyencan { $klass }</code>
 help-principal =
     <b>Duyệt</b>: thông báo cần duyệt tự đến đây để chọn; xem lại ở /duyet.
