@@ -11,6 +11,7 @@ from storage.tables.attendance import (
 from storage.tables.audit import AuditEvent
 from storage.tables.base import Base, Moment
 from storage.tables.channel_tokens import ChannelToken
+from storage.tables.class_lists import AbsenceReason, Discrepancy
 from storage.tables.contacts import ChoiceList, MessengerContact
 from storage.tables.identity import Account, Barring, Invite, LinkAttempt, LinkRequest
 from storage.tables.links import WebLink
@@ -27,6 +28,7 @@ from storage.tables.people import (
     Staff,
     StaffRole,
 )
+from storage.tables.remarks import Remark, WeekSummary
 from storage.tables.roll_cards import RollCard
 from storage.tables.school import (
     ActivityGroup,
@@ -47,6 +49,7 @@ from storage.tables.school import (
 __all__ = [
     "AbsenceCase",
     "AbsenceCopy",
+    "AbsenceReason",
     "Account",
     "ActivityGroup",
     "Approval",
@@ -62,6 +65,7 @@ __all__ = [
     "ChoiceList",
     "DayOverride",
     "Delegation",
+    "Discrepancy",
     "Duty",
     "Enrolment",
     "FileBlob",
@@ -82,6 +86,7 @@ __all__ = [
     "Person",
     "Pupil",
     "PupilRecord",
+    "Remark",
     "RollCall",
     "RollCard",
     "SchoolClass",
@@ -96,4 +101,5 @@ __all__ = [
     "TestDate",
     "TimetableSlot",
     "WebLink",
+    "WeekSummary",
 ]
