@@ -6,7 +6,7 @@ Where no vice principal can be written to, it goes to the principal.
 from datetime import date
 from typing import Any
 
-from services.absence_file import person
+from services.shown_facts import person
 from services.unit import Unit
 from storage import class_sessions, families, households, outbox, roll_cards
 from storage.outbox import Priority

@@ -26,8 +26,11 @@ class SchoolRules:
     `breaks[n]` follows lesson n + 1; `weekdays` are the days taught, 0 = Monday. `card_after` the
     bell of a class's first lesson its roll card comes, and each step after it `card_again` later.
     `leave_cap` are the school days on end that a homeroom teacher grants alone; the regulation
-    names no number, so each school sets its own. `sessions_a_day` are the absences that one day
-    may count for, 1 or 2 (circular 22/2021 art. 12 as most schools read it: 1).
+    names no number, so each school sets its own. `lists_after` their own roll homeroom teachers
+    get the four lists, if anything is open. `week_before` the class hour they get the week's
+    summary; where the timetable has none, on `week_day` (0 = Monday) at `week_at`.
+    `sessions_a_day` are the absences that one day may count for, 1 or 2 (circular 22/2021 art. 12
+    as most schools read it: 1).
     """
 
     morning: str = "07:15"
@@ -40,6 +43,10 @@ class SchoolRules:
     card_again: int = 10
     days_back: int = 7
     leave_cap: int = 3
+    lists_after: int = 15
+    week_before: int = 60
+    week_day: int = 4
+    week_at: str = "15:00"
     sessions_a_day: int = 1
     weekdays: frozenset[int] = field(default_factory=lambda: frozenset(range(6)))
 
@@ -94,7 +101,7 @@ def _with(rules: SchoolRules, stored: dict[str, Any]) -> SchoolRules:
     for name, value in stored.items():
         if name not in SchoolRules.__dataclass_fields__:
             raise ValueError(f"no such rule: {name}")
-        if name in ("morning", "afternoon"):
+        if name in ("morning", "afternoon", "week_at"):
             time.fromisoformat(value)
         elif name == "breaks":
             value = tuple(int(minutes) for minutes in value)  # noqa: PLW2901 - JSON has no tuples

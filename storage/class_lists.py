@@ -109,9 +109,10 @@ async def note_discrepancy(session: AsyncSession, values: dict[str, Any]) -> boo
 
 
 async def close_discrepancy(
-    session: AsyncSession, roll_id: int, pupil_id: int, kind: str, by: int, now: datetime
+    session: AsyncSession, of: tuple[int, int, str], by: int, now: datetime
 ) -> bool:
-    """Mark a contradiction as cleared up; False where it was already."""
+    """Mark a contradiction as cleared up, by roll, pupil and kind; False where it was already."""
+    roll_id, pupil_id, kind = of
     values = {"roll_id": roll_id, "pupil_id": pupil_id, "kind": kind}
     done = {"closed_by": by, "closed_at": now}
     if await note_discrepancy(session, values | {"said_at": now} | done):
@@ -136,7 +137,7 @@ async def reasons(session: AsyncSession, roll_id: int) -> dict[int, str]:
     rows = await session.execute(
         select(AbsenceReason.pupil_id, AbsenceReason.reason).where(AbsenceReason.roll_id == roll_id)
     )
-    return {pupil_id: reason for pupil_id, reason in rows}
+    return {row[0]: row[1] for row in rows}
 
 
 async def put_reason(session: AsyncSession, values: dict[str, Any]) -> None:

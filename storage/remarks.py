@@ -109,7 +109,8 @@ async def of_days(
         statement = statement.where(Remark.class_id.in_(class_ids))
     if pupil_ids is not None:
         statement = statement.where(Remark.pupil_id.in_(pupil_ids))
-    return [RemarkRow(*row) for row in await session.execute(statement)]
+    rows: Any = await session.execute(statement)
+    return [RemarkRow(*row) for row in rows]
 
 
 async def summarised(session: AsyncSession, monday: date) -> set[int]:
@@ -131,7 +132,7 @@ async def claim_week(session: AsyncSession, monday: date, class_id: int, now: da
 
 async def class_hours(session: AsyncSession) -> list[ClassHour]:
     """The lessons of the timetable that have a name and no subject."""
-    rows = await session.execute(
+    rows: Any = await session.execute(
         select(
             TimetableSlot.class_id,
             TimetableSlot.weekday,

@@ -30,7 +30,7 @@ class Remark(Base):
 
 
 class WeekSummary(Base):
-    """That a class's summary of the week beginning on `monday` was sent, so that it is sent once."""
+    """That a class's summary of the week from `monday` was sent, so that it is sent once."""
 
     __tablename__ = "week_summary"
     __table_args__ = (UniqueConstraint("monday", "class_id"),)

@@ -35,7 +35,8 @@ async def test_both_parents_are_told_once_after_the_grace_time(world: World):
     await world.roll("khoa", lan=ABSENT, minh=LATE)
     await world.later(30)
     assert len(world.got("thuy")) == len(world.got("bao")) == 1
-    assert set(world.phones) == {"thuy", "bao"}
+    assert set(world.phones) == {"thuy", "bao", "khoa"}
+    assert [m.kind for m in world.got("khoa")] == ["absence-summary"]
 
 
 async def test_an_alarm_waits_for_the_cut_off_after_the_bell(world: World):
