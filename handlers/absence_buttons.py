@@ -158,7 +158,7 @@ def settle_rows(t: Texts, roll_id: int, pupils: Iterable[tuple[int, str, int | N
     return [
         [
             _button(
-                t.plain(SETTLE[state], name=_short(name, number)),
+                t.plain(SETTLE[state], name=short_name(name, number)),
                 SettleAbsence(roll=roll_id, pupil=id, state=state),
             )
             for state in SETTLE
@@ -167,7 +167,7 @@ def settle_rows(t: Texts, roll_id: int, pupils: Iterable[tuple[int, str, int | N
     ]
 
 
-def _short(name: str, number: int | None) -> str:
+def short_name(name: str, number: int | None) -> str:
     """The last two words of a name, which a button has room for, after the list number."""
     last = " ".join(name.split()[-2:])
     return last if number is None else f"{number}. {last}"

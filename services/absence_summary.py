@@ -65,14 +65,16 @@ async def tell_homeroom(
         await _promise(unit, roll, teacher, params, own=own)
 
 
-async def _promise(unit: Unit, roll: RollCall, teacher: int, params: Params, *, own: bool) -> None:
+async def _promise(
+    unit: Unit, roll: RollCall, teacher: int, params: Params, *, own: bool, why: str = "roll"
+) -> None:
     """A new message; `held`: it need not come at all if nothing is open any more."""
     await unit.notify(
         teacher,
         SUMMARY,
         params | {"held": own},
         priority=Priority.APPROVAL,
-        key=f"{owner_of(roll.id)}:{roll.version}:{teacher}",
+        key=f"{owner_of(roll.id)}:{why}:{roll.version}:{teacher}",
         owner=owner_of(roll.id),
         not_before=await _when(unit, roll, own=own),
     )
@@ -103,13 +105,14 @@ async def _changed_in_time(unit: Unit, old: OutboxRow, params: Params) -> bool:
     return await store.reword(unit.session, old.id, params | {"held": held})
 
 
-async def lists_changed(unit: Unit, roll: RollCall) -> None:
+async def lists_changed(unit: Unit, roll: RollCall, *, rings: bool = False) -> None:
     """A family has answered, asked for leave or taken it back: the lists follow, without a sound.
-    Call it after the change is written, in the same unit of work."""
+    `rings`: teachers who have no message about the roll get one. Call it after the change is
+    written, in the same unit of work."""
     if roll.class_id is None:
         return
     shown = await _latest(unit, roll.id)
-    if not shown:
+    if not shown and not rings:
         return
     standings = {
         row.pupil_id: Standing(State(row.state), row.minutes, row.period, row.arrived, row.note)
@@ -119,6 +122,10 @@ async def lists_changed(unit: Unit, roll: RollCall) -> None:
     for teacher, old in shown.items():
         if not await _changed_in_time(unit, old, params):
             await unit.edit_notice(old.id, teacher, SUMMARY, params | {"own": True})
+    if rings:
+        for teacher in await households.homeroom_teachers(unit.session, [roll.class_id], roll.day):
+            if teacher not in shown:
+                await _promise(unit, roll, teacher, params, own=False, why="said")
 
 
 async def _latest(unit: Unit, roll_id: int) -> dict[int, OutboxRow]:
