@@ -76,7 +76,8 @@ async def test_nobody_answers_so_it_goes_higher_once(world: World):
         card, news = world.got(head)
         assert not card.buttons
         assert "Thầy Trần Anh Khoa đã gặp em" in news.text
-    assert len(world.got("khoa")) == 1
+    assert len(world.got("khoa", "absence-card")) == 1
+    assert not world.got("khoa", "absence-staff")
 
 
 async def test_without_a_linked_homeroom_teacher_the_vice_principal_is_asked_at_once(world: World):
