@@ -33,6 +33,7 @@ def routers() -> list[Router]:
         notice_rules,
         notice_sent,
         notice_writing,
+        remarks,
         roll_card,
         roll_grid,
         roll_look,
@@ -45,6 +46,7 @@ def routers() -> list[Router]:
         spending,
         start,
         strangers,
+        week_summary,
     )
 
     return [
@@ -76,6 +78,7 @@ def routers() -> list[Router]:
         leave.router(),
         absence_staff.router(),
         class_lists.router(),
+        week_summary.router(),
         roll_card.router(),
         roll_repeat.router(),
         roll_grid.router(),
@@ -86,6 +89,7 @@ def routers() -> list[Router]:
         roll_questions.router(),
         # open conversations stand before this line, free text behind it
         notice_writing.one_liners(),
+        remarks.router(),
         leave.words_router(),
         roll_text.router(),
         roll_look.router(),

@@ -21,8 +21,10 @@ def sections(t: Texts, actor: Actor, klass: str) -> list[str]:
     parts = []
     if actor.roles & (TEACHERS | HEADS):
         parts.append(t("help-roll", klass=klass))
+        parts.append(t("help-remarks", klass=klass))
     if Role.HOMEROOM_TEACHER in actor.roles:
         parts.append(t("help-homeroom", klass=klass))
+        parts.append(t("help-lists"))
     if Role.PRINCIPAL in actor.roles:
         parts.append(t("help-principal"))
     if Role.ADMINISTRATOR in actor.roles:

@@ -7,7 +7,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-from handlers.absence_buttons import Rows, settle_rows, short_name
+from handlers.absence_buttons import LINE, Rows, settle_rows, short_name
 from handlers.texts import Texts
 
 
@@ -17,7 +17,7 @@ class ListStates(StatesGroup):
     reason = State()
 
 
-class ListLine(CallbackData, prefix="ll"):
+class ListLine(CallbackData, prefix=LINE):
     """One pupil of a roll and what to do: here, call, again, absent, p, k, or the kind of
     discrepancy that is cleared up."""
 

@@ -43,6 +43,8 @@ class Action(StrEnum):
     TAKE_OVER_ROLL = "take_over_roll"
     SEE_ROLL = "see_roll"
     SETTLE_ABSENCE = "settle_absence"
+    ADD_REMARK = "add_remark"
+    SEE_WEEK = "see_week"
     SEE_PUPIL = "see_pupil"
     SEE_GUARDIAN_PHONES = "see_guardian_phones"
     ASK_LEAVE = "ask_leave"
@@ -103,6 +105,18 @@ TABLE: dict[Action, dict[Role, tuple[Scope, ...]]] = {
         R.SUBJECT_TEACHER: (S.TAUGHT_CLASS, S.OWN_GROUP),
     },
     A.SETTLE_ABSENCE: {
+        R.PRINCIPAL: (S.SCHOOL,),
+        R.VICE_PRINCIPAL: (S.SCHOOL,),
+        R.HOMEROOM_TEACHER: (S.OWN_CLASS,),
+    },
+    A.ADD_REMARK: {
+        # Praise and reminders: whoever teaches the class.
+        R.PRINCIPAL: (S.SCHOOL,),
+        R.VICE_PRINCIPAL: (S.SCHOOL,),
+        R.HOMEROOM_TEACHER: (S.OWN_CLASS,),
+        R.SUBJECT_TEACHER: (S.TAUGHT_CLASS,),
+    },
+    A.SEE_WEEK: {
         R.PRINCIPAL: (S.SCHOOL,),
         R.VICE_PRINCIPAL: (S.SCHOOL,),
         R.HOMEROOM_TEACHER: (S.OWN_CLASS,),

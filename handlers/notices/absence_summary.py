@@ -58,7 +58,7 @@ def summary(params: Params, t: Texts, capabilities: Capabilities) -> Rendered:
     calls = [_call(t, family) for family in params["call"]]
     if calls:
         lines += ["", t("absence-summary-call"), *calls]
-    text = _fitting(t, lines, min(ROOM, capabilities.text_length) - CUT)
+    text = fitting(t, lines, min(ROOM, capabilities.text_length) - CUT)
     rows = _buttons(t, params, min(MOST_BUTTONS, capabilities.buttons))
     markup = InlineKeyboardMarkup(inline_keyboard=rows) if rows else None
     return Rendered(text, markup, news=news)
@@ -160,7 +160,7 @@ def unreached(params: Params, t: Texts, capabilities: Capabilities) -> Rendered:
     return Rendered("\n".join(lines))
 
 
-def _fitting(t: Texts, lines: list[str], room: int) -> str:
+def fitting(t: Texts, lines: list[str], room: int) -> str:
     """As many lines as a message holds, and how many are missing."""
     kept: list[str] = []
     for line in lines:

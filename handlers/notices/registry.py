@@ -10,6 +10,7 @@ from handlers.notices import (
     leave,
     linking,
     roll_card,
+    week_summary,
     written,
 )
 
@@ -23,5 +24,6 @@ __all__ = [
     "leave",
     "linking",
     "roll_card",
+    "week_summary",
     "written",
 ]

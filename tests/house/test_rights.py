@@ -72,6 +72,9 @@ REGULATION = {
         HEADS, own_class={HOMEROOM}, taught_class={HOMEROOM, SUBJECT}, own_club={SUBJECT}
     ),
     Action.SETTLE_ABSENCE: Rule(HEADS, own_class={HOMEROOM}),
+    # Praise and reminders by whoever teaches the class; its week for whoever has charge of it.
+    Action.ADD_REMARK: Rule(HEADS, own_class={HOMEROOM}, taught_class={HOMEROOM, SUBJECT}),
+    Action.SEE_WEEK: Rule(HEADS, own_class={HOMEROOM}),
     # Pupils and families: whoever looks after them; a guardian sees the own child.
     Action.SEE_PUPIL: Rule(
         {*HEADS, ADMIN, NURSE},
