@@ -87,7 +87,11 @@ async def _go(ctx: Context, state: FSMContext, screen: Screen, found: list[Draft
         await screen.show(t("remark-which-class", kind=found[0].kind), _keyboard(rows))
         return
     places = await dialogue.candidates(ctx.unit, found[0])
-    rows = [(pupil_words(p, in_group=False, twin=True), "pupil", p.pupil_id) for p in places]
+    names = [p.full_name for p in places]
+    rows = [
+        (pupil_words(p, in_group=False, twin=names.count(p.full_name) > 1), "pupil", p.pupil_id)
+        for p in places
+    ]
     text = t("remark-which-pupil", kind=found[0].kind, name=found[0].class_name)
     await screen.show(text, _keyboard(rows))
 

@@ -5,8 +5,7 @@ lists-explained = <b>Explained ({ $count })</b>
 lists-marked = <b>Marked on the roll ({ $count })</b>
 lists-all-clear = Every absence is explained.
 lists-told = { $how ->
-    [told] family told at { $at }, no answer yet
-    [waits] if still unexplained, the family hears at { $at }
+    [told] the family is told at { $at }, no answer yet
     [failed] the message did not reach the family, please phone
     [call_back] family asked to be called back at { $at }
     [called] family called back at { $at }

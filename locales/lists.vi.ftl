@@ -5,8 +5,7 @@ lists-explained = <b>Đã rõ ({ $count })</b>
 lists-marked = <b>Ghi trong điểm danh ({ $count })</b>
 lists-all-clear = Các em vắng đều đã rõ lí do.
 lists-told = { $how ->
-    [told] đã báo gia đình lúc { $at }, chưa có trả lời
-    [waits] nếu vẫn chưa rõ, tin tới gia đình lúc { $at }
+    [told] gia đình được báo lúc { $at }, chưa có trả lời
     [failed] tin không tới được gia đình, nhờ thầy/cô gọi điện
     [call_back] gia đình nhờ gọi lại lúc { $at }
     [called] đã gọi lại cho gia đình lúc { $at }

@@ -172,8 +172,8 @@ async def _cases(
 def _told(
     unit: Unit, case: AbsenceCase | None, alerts: Alerts, guardians: Sequence[GuardianRow]
 ) -> dict[str, Any]:
-    """How far the family knows: `how` is call_back, called, told, waits, failed or nobody; `at`
-    is when it was told or will be."""
+    """How far the family knows: `how` is call_back, called, told, failed or nobody; `at` is
+    when it was told or will be."""
     if case is not None and case.status in ("call_back", "called"):
         at = case.handled_at if case.status == "called" else case.answered_at
         return {"how": case.status, "at": clock(unit, at)}
@@ -182,6 +182,5 @@ def _told(
     going = [row for _, row in alerts if row.status in ("queued", *ARRIVED)]
     if going:
         first = min(going, key=lambda row: row.not_before)
-        waits = first.not_before > unit.now
-        return {"how": "waits" if waits else "told", "at": clock(unit, first.not_before)}
+        return {"how": "told", "at": clock(unit, first.not_before)}
     return {"how": "failed" if alerts else "nobody", "at": None}

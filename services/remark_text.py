@@ -25,6 +25,8 @@ _VERBS = {
     ("phe", "binh"): REMIND,
 }
 _WHOLE = (("ca", "lop"), ("tap", "the", "lop"), ("toan", "lop"), ("lop",))
+_CLASS = "lop"
+_BEFORE_CLASS = tuple(" ".join(words[:-1]) for words in _WHOLE if len(words) > 1)
 _TITLES = frozenset(["em", "e", "ban", "cac", "be", "tro", "hs", "hai", "ba"])
 _AND = frozenset(["va", "voi", "cung", "and"])
 _MARKS = ",;&+"
@@ -70,7 +72,9 @@ def read_opening(text: str, classes: Sequence[str]) -> Opening | None:
     rest = " ".join(words[length:]).strip(_EDGES)
     if name is None and (place := find_class(rest, classes)) is not None:
         name = place.class_name
-        rest = f"{rest[: place.start].rstrip()} {rest[place.end :].lstrip(' ')}".strip(_EDGES)
+        head, tail = rest[: place.start].rstrip(), rest[place.end :].lstrip(" ")
+        whole = fold(head) in _BEFORE_CLASS  # "cả lớp 7A1": the class is all of it
+        rest = f"{head} {_CLASS if whole else ''} {tail}".strip(_EDGES)
     return Opening(kind, name, rest)
 
 

@@ -57,8 +57,8 @@ async def week_of(unit: Unit, class_id: int, days: Days) -> dict[str, Any]:
     said = await remarks(unit, first, last, class_ids=[class_id])
     ids = {*missed, *(one.pupil_id for one in said if one.pupil_id is not None)}
     pupils = await families.pupils(unit.session, ids, last)
-    rows = [
-        {"name": pupils[id].name, "number": pupils[id].list_number} | _figures(missed[id])
+    rows: list[dict[str, Any]] = [
+        {"name": pupils[id].name, "number": pupils[id].list_number, **_figures(missed[id])}
         for id in missed
         if id in pupils
     ]
