@@ -21,6 +21,7 @@ def routers() -> list[Router]:
         basics,
         calendar_days,
         channel_choice,
+        class_lists,
         closures,
         contacts,
         delegation,
@@ -42,6 +43,7 @@ def routers() -> list[Router]:
         notice_writing,
         pupils,
         records,
+        remarks,
         roll_card,
         roll_grid,
         roll_look,
@@ -55,6 +57,7 @@ def routers() -> list[Router]:
         spending,
         start,
         strangers,
+        week_summary,
     )
 
     return [
@@ -96,6 +99,8 @@ def routers() -> list[Router]:
         leave_papers.router(),
         absence_staff.router(),
         excused.router(),
+        class_lists.router(),
+        week_summary.router(),
         roll_card.router(),
         roll_repeat.router(),
         roll_grid.router(),
@@ -108,6 +113,7 @@ def routers() -> list[Router]:
         notice_writing.one_liners(),
         leave_papers.files_router(),
         attendance_look.words_router(),
+        remarks.router(),
         leave.words_router(),
         pupils.words_router(),
         contacts.words_router(),

@@ -22,8 +22,10 @@ def pages(t: Texts, actor: Actor, klass: str) -> tuple[str, str]:
     parts = []
     if actor.roles & (TEACHERS | HEADS):
         parts.append(t("help-roll", klass=klass))
+        parts.append(t("help-remarks", klass=klass))
     if Role.HOMEROOM_TEACHER in actor.roles:
         parts.append(t("help-homeroom", klass=klass))
+        parts.append(t("help-lists"))
     if Role.PRINCIPAL in actor.roles:
         parts.append(t("help-principal"))
     if actor.roles & HEADS:

@@ -51,6 +51,8 @@ KEEPERS = (Role.HOMEROOM_TEACHER, Role.PRINCIPAL, Role.ADMINISTRATOR)
 COMMANDS: tuple[Entry, ...] = (
     Entry("diemdanh", "menu-diemdanh", _holds(*TEACHERS, *HEADS)),
     Entry("vangmat", "menu-vangmat", _holds(*TEACHERS, *HEADS)),
+    Entry("danhsach", "menu-danhsach", _holds(Role.HOMEROOM_TEACHER, *HEADS)),
+    Entry("sokettuan", "menu-sokettuan", _holds(Role.HOMEROOM_TEACHER, *HEADS)),
     Entry("thongbao", "menu-thongbao", _holds(*TABLE[Action.WRITE_NOTICE])),
     Entry("duyet", "menu-duyet", _holds(*HEADS)),
     Entry("dagui", "menu-dagui", _holds(*TABLE[Action.WRITE_NOTICE])),

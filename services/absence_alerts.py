@@ -30,7 +30,6 @@ from storage.leave import is_of_one_day
 from storage.outbox import Outgoing, Priority
 from storage.tables import AbsenceCase, AbsenceCopy, LeaveRequest, RollCall
 
-ALARMING = (State.UNEXPLAINED, State.UNEXCUSED)
 AFTER_LATE = timedelta(minutes=10)  # that a child may be later than the family has said
 AT_REST = ("corrected", "found")  # statuses after which a new absence begins a new round
 SEARCHED = ("left_home", "searching")
@@ -43,14 +42,6 @@ class Timing:
 
     known_at: datetime
     at: datetime
-
-
-def alarms(standing: Standing | None) -> bool:
-    """Whether a family would have to hear of it: absent for the whole session without leave.
-
-    A lesson that was skipped (`period`) is for the homeroom teacher to tell the family.
-    """
-    return standing is not None and standing.state in ALARMING and standing.period is None
 
 
 def outcome_of(roll: RollCall, standing: Standing | None) -> str:

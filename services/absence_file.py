@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from services.absence_summary import lists_changed
+from services.shown_facts import clock, person
 from services.unit import Unit
 from storage import absences as store
 from storage import families, households
@@ -48,11 +50,6 @@ async def group_of(unit: Unit, roll: RollCall) -> str | None:
     if roll.group_id is None:
         return None
     return await families.group_name(unit.session, roll.group_id)
-
-
-def clock(unit: Unit, moment: datetime | None) -> str | None:
-    """An instant as "07:35" on the school's wall."""
-    return None if moment is None else f"{moment.astimezone(unit.zone):%H:%M}"
 
 
 def part_of_day(unit: Unit, moment: datetime) -> str:
@@ -104,12 +101,6 @@ def _leave(leave: LeaveRequest) -> dict[str, Any]:
     }
 
 
-def person(people: dict[int, PersonRow], id: int | None) -> dict[str, Any]:
-    """A member of staff as texts name them."""
-    found = people.get(id) if id is not None else None
-    return {"name": found.name, "gender": found.gender} if found else {}
-
-
 async def _guardian(
     unit: Unit, people: dict[int, PersonRow], case: AbsenceCase
 ) -> dict[str, Any] | None:
@@ -154,8 +145,10 @@ async def told_guardians(unit: Unit, file: CaseFile, also: Collection[int] = ())
 async def redraw(unit: Unit, file: CaseFile, *, but: str | None = None) -> None:
     """Show the case as it now is on every phone that shows it; `but`: the cards just made.
 
-    `own` says whose last step it was: who has just acted needs no news of it.
+    `own` says whose last step it was: who has just acted needs no news of it. The four lists
+    follow, since what a family answers moves a line from one list to another.
     """
+    await lists_changed(unit, file.roll)
     copies = [
         (copy, row)
         for copy, row in await store.copies(unit.session, file.case)

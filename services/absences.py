@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from services import excused_changes, leave_on_roll
-from services.absence_alerts import SEARCHED, Missing, alarms, outcome_of, raise_alarms, withdraw
+from services.absence_alerts import SEARCHED, Missing, outcome_of, raise_alarms, withdraw
 from services.absence_file import CaseFile, group_of
 from services.absence_summary import tell_homeroom
 from services.access import Action, Target, may
 from services.attendance_states import State
 from services.leave_outcome import end_leave
-from services.standing import Standing
+from services.standing import Standing, alarms
 from services.unit import Unit
 from storage import absences as store
 from storage import families

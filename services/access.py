@@ -45,6 +45,8 @@ class Action(StrEnum):
     SETTLE_ABSENCE = "settle_absence"
     SEE_ATTENDANCE = "see_attendance"
     TALK_ABOUT_ATTENDANCE = "talk_about_attendance"
+    ADD_REMARK = "add_remark"
+    SEE_WEEK = "see_week"
     SEE_PUPIL = "see_pupil"
     SEE_GUARDIAN_PHONES = "see_guardian_phones"
     KEEP_RECORD = "keep_record"
@@ -126,6 +128,18 @@ TABLE: dict[Action, dict[Role, tuple[Scope, ...]]] = {
         R.GUARDIAN: (S.OWN_CHILD,),
     },
     A.TALK_ABOUT_ATTENDANCE: {R.HOMEROOM_TEACHER: (S.OWN_CLASS,)},
+    A.ADD_REMARK: {
+        # Praise and reminders: whoever teaches the class.
+        R.PRINCIPAL: (S.SCHOOL,),
+        R.VICE_PRINCIPAL: (S.SCHOOL,),
+        R.HOMEROOM_TEACHER: (S.OWN_CLASS,),
+        R.SUBJECT_TEACHER: (S.TAUGHT_CLASS,),
+    },
+    A.SEE_WEEK: {
+        R.PRINCIPAL: (S.SCHOOL,),
+        R.VICE_PRINCIPAL: (S.SCHOOL,),
+        R.HOMEROOM_TEACHER: (S.OWN_CLASS,),
+    },
     A.SEE_PUPIL: {
         R.PRINCIPAL: (S.SCHOOL,),
         R.VICE_PRINCIPAL: (S.SCHOOL,),

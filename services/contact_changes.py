@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from services.absence_file import clock, person
 from services.access import Action, Target, may
 from services.contact_text import ContactText
 from services.errors import AlreadyDecided, Invalid, NotAllowed, Outdated
 from services.leave_cards import guardian
 from services.record_fields import Field, read_phone, read_value
 from services.records import accept
+from services.shown_facts import clock, person
 from services.unit import Unit
 from storage import families, households, outbox
 from storage import records as store

@@ -16,6 +16,7 @@ from services.notice_progress import follow
 from services.roll_card_sending import send_cards
 from services.roll_card_steps import follow_up
 from services.unit import Unit
+from services.week_sending import send_weeks
 from storage import inbox
 
 Job = Callable[[Unit], Awaitable[bool]]
@@ -40,6 +41,7 @@ JOBS: tuple[Job, ...] = (
     report_unreached,
     watch_channels,
     watch_attendance,
+    send_weeks,
 )
 
 

@@ -4,10 +4,10 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from services.absence_alerts import timing
-from services.absence_file import clock, person
 from services.attendance_states import SessionKind, State
 from services.leave_cards import guardian
 from services.school_rules import rules_of
+from services.shown_facts import clock, person
 from services.standing import Standing
 from services.unit import Unit
 from storage import excused_questions as store

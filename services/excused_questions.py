@@ -12,13 +12,13 @@ from typing import Any
 
 from services import absence_answers
 from services.absence_alerts import timing
-from services.absence_file import clock, person
 from services.absence_marks import set_standing
 from services.access import Action, Target
 from services.attendance_states import Half, State
 from services.errors import AlreadyDecided, Outdated
 from services.excused_changes import owner_of, picture, redraw
 from services.leave_cards import guardian
+from services.shown_facts import clock, person
 from services.standing import Standing
 from services.unit import Unit
 from storage import absences, families, households, outbox

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from services.absence_file import clock, person
 from services.attendance_states import Half
 from services.leave_text import Span
 from services.school_rules import rules_of
+from services.shown_facts import clock, person
 from services.unit import Unit
 from storage import families, households, leave_papers, outbox
 from storage import leave as store

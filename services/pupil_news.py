@@ -8,7 +8,7 @@ unseen. Why a pupil left is not asked for and not told.
 from datetime import timedelta
 from typing import Any
 
-from services.absence_file import person
+from services.shown_facts import person
 from services.unit import Unit
 from storage import class_sessions, families, households, outbox
 from storage.tables import PupilMove

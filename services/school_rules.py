@@ -36,6 +36,11 @@ class SchoolRules:
     missed on end, `warn_first` and `warn_second` sessions in the year; a vice principal at
     `dropout_days` days on end in the months of harvest (`harvest_from` to `harvest_to`, 1–12) or
     within `after_tet` days after a break. 0 turns a warning off.
+    names no number, so each school sets its own. `lists_after` their own roll homeroom teachers
+    get the four lists, if anything is open. `week_before` the class hour they get the week's
+    summary; where the timetable has none, on `week_day` (0 = Monday) at `week_at`.
+    `sessions_a_day` are the absences that one day may count for, 1 or 2 (circular 22/2021 art. 12
+    as most schools read it: 1).
     """
 
     morning: str = "07:15"
@@ -50,6 +55,10 @@ class SchoolRules:
     leave_cap: int = 3
     record_days: int = 25
     ask_excused: int = 1
+    lists_after: int = 15
+    week_before: int = 60
+    week_day: int = 4
+    week_at: str = "15:00"
     sessions_a_day: int = 1
     limit_shown_from: int = 20
     warn_month: int = 3
@@ -113,7 +122,7 @@ def _with(rules: SchoolRules, stored: dict[str, Any]) -> SchoolRules:
     for name, value in stored.items():
         if name not in SchoolRules.__dataclass_fields__:
             raise ValueError(f"no such rule: {name}")
-        if name in ("morning", "afternoon"):
+        if name in ("morning", "afternoon", "week_at"):
             time.fromisoformat(value)
         elif name == "breaks":
             value = tuple(int(minutes) for minutes in value)  # noqa: PLW2901 - JSON has no tuples

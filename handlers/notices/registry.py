@@ -16,6 +16,7 @@ from handlers.notices import (
     pupils,
     records,
     roll_card,
+    week_summary,
     written,
 )
 
@@ -35,5 +36,6 @@ __all__ = [
     "pupils",
     "records",
     "roll_card",
+    "week_summary",
     "written",
 ]

@@ -13,6 +13,7 @@ from storage.tables.audit import AuditEvent
 from storage.tables.base import Base, Moment
 from storage.tables.channel_tokens import ChannelToken
 from storage.tables.class_changes import PupilMove
+from storage.tables.class_lists import AbsenceReason, Discrepancy
 from storage.tables.closures import Closure, MakeupDay
 from storage.tables.contacts import ChoiceList, MessengerContact
 from storage.tables.identity import Account, Barring, Invite, LinkAttempt, LinkRequest
@@ -31,6 +32,7 @@ from storage.tables.people import (
     StaffRole,
 )
 from storage.tables.records import ExcusedQuestion, LeavePaper, RecordChange
+from storage.tables.remarks import Remark, WeekSummary
 from storage.tables.roll_cards import RollCard
 from storage.tables.school import (
     ActivityGroup,
@@ -51,6 +53,7 @@ from storage.tables.school import (
 __all__ = [
     "AbsenceCase",
     "AbsenceCopy",
+    "AbsenceReason",
     "Account",
     "ActivityGroup",
     "Approval",
@@ -69,6 +72,7 @@ __all__ = [
     "Closure",
     "DayOverride",
     "Delegation",
+    "Discrepancy",
     "Duty",
     "Enrolment",
     "ExcusedQuestion",
@@ -94,6 +98,7 @@ __all__ = [
     "PupilMove",
     "PupilRecord",
     "RecordChange",
+    "Remark",
     "RollCall",
     "RollCard",
     "SchoolClass",
@@ -108,4 +113,5 @@ __all__ = [
     "TestDate",
     "TimetableSlot",
     "WebLink",
+    "WeekSummary",
 ]

@@ -75,6 +75,9 @@ REGULATION = {
     # What a child missed over months; the talk with the family is the homeroom teacher's.
     Action.SEE_ATTENDANCE: Rule(HEADS, own_class={HOMEROOM}, own_child={GUARDIAN}),
     Action.TALK_ABOUT_ATTENDANCE: Rule(own_class={HOMEROOM}),
+    # Praise and reminders by whoever teaches the class; its week for whoever has charge of it.
+    Action.ADD_REMARK: Rule(HEADS, own_class={HOMEROOM}, taught_class={HOMEROOM, SUBJECT}),
+    Action.SEE_WEEK: Rule(HEADS, own_class={HOMEROOM}),
     # Pupils and families: whoever looks after them; a guardian sees the own child.
     Action.SEE_PUPIL: Rule(
         {*HEADS, ADMIN, NURSE},
