@@ -9,7 +9,9 @@ from datetime import timedelta
 from services.absence_alerts import catch_returned
 from services.absence_search import escalate
 from services.absence_unreached import report_unreached
+from services.board_live import refresh_boards
 from services.channel_watch import watch_channels
+from services.day_summary import send_summary
 from services.links import forget_links
 from services.notice_progress import follow
 from services.roll_card_sending import send_cards
@@ -38,6 +40,8 @@ JOBS: tuple[Job, ...] = (
     follow,
     report_unreached,
     watch_channels,
+    refresh_boards,
+    send_summary,
 )
 
 

@@ -28,6 +28,8 @@ class SchoolRules:
     `leave_cap` are the school days on end that a homeroom teacher grants alone; the regulation
     names no number, so each school sets its own. `sessions_a_day` are the absences that one day
     may count for, 1 or 2 (circular 22/2021 art. 12 as most schools read it: 1).
+    `unexplained_after` so long an absence stands out on the board of the day; at `summary_at` the
+    heads get the day's summary.
     """
 
     morning: str = "07:15"
@@ -41,6 +43,8 @@ class SchoolRules:
     days_back: int = 7
     leave_cap: int = 3
     sessions_a_day: int = 1
+    unexplained_after: int = 120
+    summary_at: str = "16:45"
     weekdays: frozenset[int] = field(default_factory=lambda: frozenset(range(6)))
 
     def bell(self, day: date, half: Half, zone: ZoneInfo) -> datetime:
@@ -94,7 +98,7 @@ def _with(rules: SchoolRules, stored: dict[str, Any]) -> SchoolRules:
     for name, value in stored.items():
         if name not in SchoolRules.__dataclass_fields__:
             raise ValueError(f"no such rule: {name}")
-        if name in ("morning", "afternoon"):
+        if name in ("morning", "afternoon", "summary_at"):
             time.fromisoformat(value)
         elif name == "breaks":
             value = tuple(int(minutes) for minutes in value)  # noqa: PLW2901 - JSON has no tuples

@@ -10,6 +10,7 @@ from storage.tables.attendance import (
 )
 from storage.tables.audit import AuditEvent
 from storage.tables.base import Base, Moment
+from storage.tables.board import DaySummary, LiveBoard
 from storage.tables.channel_tokens import ChannelToken
 from storage.tables.contacts import ChoiceList, MessengerContact
 from storage.tables.identity import Account, Barring, Invite, LinkAttempt, LinkRequest
@@ -61,6 +62,7 @@ __all__ = [
     "ChatState",
     "ChoiceList",
     "DayOverride",
+    "DaySummary",
     "Delegation",
     "Duty",
     "Enrolment",
@@ -73,6 +75,7 @@ __all__ = [
     "LeaveRequest",
     "LinkAttempt",
     "LinkRequest",
+    "LiveBoard",
     "MessengerContact",
     "Moment",
     "NameAlias",

@@ -71,6 +71,7 @@ REGULATION = {
     Action.SEE_ROLL: Rule(
         HEADS, own_class={HOMEROOM}, taught_class={HOMEROOM, SUBJECT}, own_club={SUBJECT}
     ),
+    Action.SEE_BOARD: Rule(HEADS),
     Action.SETTLE_ABSENCE: Rule(HEADS, own_class={HOMEROOM}),
     # Pupils and families: whoever looks after them; a guardian sees the own child.
     Action.SEE_PUPIL: Rule(
