@@ -23,6 +23,8 @@ def sections(t: Texts, actor: Actor, klass: str) -> list[str]:
         parts.append(t("help-roll", klass=klass))
     if Role.HOMEROOM_TEACHER in actor.roles:
         parts.append(t("help-homeroom", klass=klass))
+    if actor.roles & HEADS:
+        parts.append(t("help-board"))
     if Role.PRINCIPAL in actor.roles:
         parts.append(t("help-principal"))
     if Role.ADMINISTRATOR in actor.roles:

@@ -11,7 +11,8 @@ from typing import Any
 
 from services.access import Action, may
 from services.attendance_states import Half
-from services.board import Facts, board
+from services.board import board
+from services.board_lines import Facts
 from services.errors import Refusal
 from services.identity import load_actor
 from services.unit import Unit

@@ -6,7 +6,8 @@ What was missed while the program was down is sent until the evening; the next d
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
-from services.board import Facts, board
+from services.board import board
+from services.board_lines import Facts
 from services.board_sessions import halves_of_day
 from services.identity import load_actor
 from services.school_days import school_day
@@ -50,7 +51,7 @@ async def summary(unit: Unit) -> Facts:
     """Today's half-days as boards, and what is left open at its end; raises `NotAllowed`."""
     boards = [await board(unit, unit.today, half) for half in await halves_of_day(unit, unit.today)]
     last = boards[-1]
-    shared = ("day", "date", "weekday", "open", "alarms", "changes", "at")
+    shared = ("day", "date", "weekday", "open", "alarms", "changes", "after", "days")
     own = ("half", "total", "grades", "missing")
     return {name: last[name] for name in shared} | {
         "halves": [{name: each[name] for name in own} for each in boards]
