@@ -77,7 +77,8 @@ async def class_lines(unit: Unit, day: date, half: Half) -> list[ClassLine]:
     """The classes with lessons in a half-day, and those that have a roll all the same."""
     session = unit.session
     first = await begins(unit, day, half)
-    after = timedelta(minutes=(await rules_of(unit)).card_after)
+    rules = await rules_of(unit)
+    after = timedelta(minutes=min(rules.card_after, rules.cut_off))
     rolls = {roll.class_id: roll for roll in await store.taken(session, day, half.value)}
     counts = await store.state_counts(session, day, half.value)
     cards = {
