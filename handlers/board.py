@@ -43,12 +43,13 @@ from services import board as boards
 from services import board_live, roll_lists, rolls
 from services.access import Action, may
 from services.attendance_states import Half, SessionKind
-from services.errors import NotFound
+from services.errors import Invalid, NotFound
 from services.name_syllables import fold
 from services.rosters import RollList, classes
 
 ROOM = 3900  # of the 4,096 characters a message holds
 GRADE = re.compile(r"\b(?:khoi|grade)\s*(\d{1,2})\b")
+FILLERS = frozenset({"lop", "buoi", "ngay", "toan", "ca", "truong", "cua", "o", "ve", ",", "."})
 ASKS = frozenset(
     {
         "tinh hinh hom nay",
@@ -75,11 +76,18 @@ async def command(message: Message, command: CommandObject, ctx: Context, bot: B
     frame = await roll_lists.read(ctx.unit, said)
     day = frame.date or ctx.unit.today
     screen = fresh(bot, ctx)
-    if frame.class_name is not None or frame.unknown_class is not None:
-        of = (await roll_lists.lists_of(ctx.unit, frame))[0]
-        await _show_class(ctx, screen, of, day, frame.half)
+    if frame.unknown_class is not None:
+        known = ", ".join(each.name for each in await classes(ctx.unit))
+        raise Invalid("board-no-class", typed=frame.unknown_class, known=known)
+    number = GRADE.search(fold(said))
+    more = GRADE.sub(" ", f" {' '.join(fold(frame.rest).split())} ")
+    if frame.group_id is not None or set(more.split()) - FILLERS:
+        raise Invalid("board-not-understood", typed=said)
+    if frame.class_name is not None:
+        found = [each for each in await classes(ctx.unit) if each.name == frame.class_name]
+        await _show_class(ctx, screen, found[0], day, frame.half)
         return
-    if number := GRADE.search(fold(said)):
+    if number:
         await _show_grade(ctx, screen, day, frame.half, int(number[1]))
         return
     await show_board(ctx, screen, day, frame.half)

@@ -90,18 +90,18 @@ def _grade(t: Texts, one: Shown) -> str:
 
 
 def _missing(t: Texts, facts: Shown) -> list[str]:
-    """The classes that should have their roll, each with whom its card lies."""
+    """The classes that should have their roll, those whose card lies with somebody line by line."""
     missing, lines = facts["missing"], []
     if missing:
         lines.append(t("board-missing", count=len(missing)))
-    for one in missing[:NAMED]:
-        if one["holder"]:
-            who = teacher_words(t, one["holder"])
-            lines.append(t("board-missing-line", name=one["class"], who=who))
-        else:
-            lines.append(t("board-missing-nobody", name=one["class"]))
-    if rest := [one["class"] for one in missing[NAMED:]]:
-        lines.append(t("board-more-classes", names=", ".join(rest)))
+    asked = [one for one in missing if one["holder"] and facts["today"]][:NAMED]
+    for one in asked:
+        who = teacher_words(t, one["holder"])
+        lines.append(t("board-missing-line", name=one["class"], who=who))
+    if others := [one for one in missing if one not in asked]:
+        nobody = facts["today"] and not any(one["holder"] for one in others)
+        key = "board-missing-nobody" if nobody else "board-missing-names"
+        lines.append(t(key, names=", ".join(one["class"] for one in others)))
     if facts["waiting"]:
         lines.append(t("board-waiting", count=facts["waiting"]))
     return lines

@@ -21,8 +21,8 @@ board-missing = 🔴 <b>No roll yet ({ $count ->
        *[other] { $count } classes
     })</b>
 board-missing-line = • { $name }: the card is with { $who }
-board-missing-nobody = • { $name }: nobody has the card
-board-more-classes = • and { $names }
+board-missing-nobody = • Nobody has the card: { $names }
+board-missing-names = • { $names }
 board-waiting =
     { $count ->
         [one] 1 class has not begun yet.
@@ -61,11 +61,10 @@ board-class = • { $name }: { $present }/{ $size } pupils · P { $excused }, K 
 board-class-missing = • { $name } ({ $list } pupils): <b>no roll yet</b>, the card is with { $who }
 board-class-nobody = • { $name } ({ $list } pupils): <b>no roll yet</b>, nobody has the card
 board-class-waiting = • { $name } ({ $list } pupils): has not begun yet
-board-class-none = This class has no lessons and no roll in the { $half ->
-        [morning] morning
-       *[afternoon] afternoon
-    } of that day.
-board-no-grade = The school has no grade { $grade }. Its grades: { $known }. For example: /homnay khối { $example }
+board-class-none = This class has no lessons and no roll in that session.
+board-no-grade = Grade { $grade } has no lessons then. The grades: { $known }. For example: /homnay khối { $example }
+board-no-class = The school has no class { $typed }. Its classes: { $known }. For example: /homnay 7A1
+board-not-understood = «{ $typed }» was not understood. Type /homnay for the whole school, or add a grade, a class, a day. For example: /homnay khối 7 · /homnay 7A1 · /homnay 27/11
 
 # Buttons.
 board-button-refresh = Refresh

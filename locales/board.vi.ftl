@@ -18,8 +18,8 @@ board-grade-none = <b>Khối { $grade }</b>: 0/{ $classes } lớp
 board-rate = { $whole },{ $tenth }%
 board-missing = 🔴 <b>Chưa điểm danh ({ $count } lớp)</b>
 board-missing-line = • { $name }: thẻ đang ở { $who }
-board-missing-nobody = • { $name }: chưa có ai nhận thẻ
-board-more-classes = • và { $names }
+board-missing-nobody = • Chưa có ai nhận thẻ: { $names }
+board-missing-names = • { $names }
 board-waiting = Chưa đến giờ điểm danh: { $count } lớp.
 board-alarms = 🚨 <b>Đã ra khỏi nhà mà chưa đến lớp ({ $count } em)</b>
 board-open = ⏳ <b>Quá { $minutes ->
@@ -54,11 +54,10 @@ board-class = • { $name }: { $present }/{ $size } em · P { $excused }, K { $u
 board-class-missing = • { $name } (sĩ số { $list }): <b>chưa điểm danh</b>, thẻ đang ở { $who }
 board-class-nobody = • { $name } (sĩ số { $list }): <b>chưa điểm danh</b>, chưa có ai nhận thẻ
 board-class-waiting = • { $name } (sĩ số { $list }): chưa đến giờ điểm danh
-board-class-none = Lớp này không có giờ học và không có điểm danh buổi { $half ->
-        [morning] sáng
-       *[afternoon] chiều
-    } ngày đó.
-board-no-grade = Trường không có khối { $grade }. Các khối: { $known }. Ví dụ: /homnay khối { $example }
+board-class-none = Lớp này không có giờ học và không có điểm danh buổi đó.
+board-no-grade = Không có khối { $grade } học buổi đó. Các khối: { $known }. Ví dụ: /homnay khối { $example }
+board-no-class = Trường không có lớp { $typed }. Các lớp: { $known }. Ví dụ: /homnay 7A1
+board-not-understood = Chưa hiểu «{ $typed }». Gõ /homnay cho cả trường, hoặc thêm khối, lớp, ngày. Ví dụ: /homnay khối 7 · /homnay 7A1 · /homnay 27/11
 
 # Nút.
 board-button-refresh = Làm mới

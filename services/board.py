@@ -53,39 +53,43 @@ async def board(unit: Unit, day: date | None = None, half: Half | None = None) -
 
 
 async def grade(unit: Unit, day: date, half: Half | None, number: int) -> Facts:
-    """The classes of one grade in a half-day; raises as `board` does, and `Invalid` for a grade
-    that has no lessons then."""
-    half, lines = await _asked(unit, day, half)
-    own = [line for line in lines if line.of.grade == number]
-    if not own:
-        known = sorted({line.of.grade for line in lines})
-        names, example = ", ".join(str(each) for each in known), str(known[0] if known else 6)
-        raise Invalid("board-no-grade", grade=str(number), known=names, example=example)
-    return {
-        **_session(day, half),
-        "grade": number,
-        "total": _sum(own).dump(),
-        "classes": [line.dump() for line in own],
-    }
+    """The classes of one grade in a half-day, where none is named in one in which it has lessons;
+    raises as `board` does, and `Invalid` for a grade that has none."""
+    known: set[int] = set()
+    for each in await _halves(unit, day, half):
+        lines = await class_lines(unit, day, each)
+        known |= {line.of.grade for line in lines}
+        own = [line for line in lines if line.of.grade == number]
+        if own:
+            return {
+                **_session(day, each),
+                "grade": number,
+                "total": _sum(own).dump(),
+                "classes": [line.dump() for line in own],
+            }
+    names, example = ", ".join(str(each) for each in sorted(known)), str(min(known, default=6))
+    raise Invalid("board-no-grade", grade=str(number), known=names, example=example)
 
 
 async def one_class(unit: Unit, day: date, half: Half | None, class_id: int) -> Facts:
-    """One class in a half-day, `line` as in `grade`; raises as `board` does, and `NotFound` for a
-    class without lessons and without a roll."""
-    half, lines = await _asked(unit, day, half)
-    line = next((line for line in lines if line.of.id == class_id), None)
-    if line is None:
-        raise NotFound("board-class-none", half=half.value)
-    return {**_session(day, half), "grade": line.of.grade, "line": line.dump()}
+    """One class in a half-day, chosen alike; `line` is as in `grade`. Raises as `board` does, and
+    `NotFound` for a class without lessons and without a roll."""
+    for each in await _halves(unit, day, half):
+        for line in await class_lines(unit, day, each):
+            if line.of.id == class_id:
+                return {**_session(day, each), "grade": line.of.grade, "line": line.dump()}
+    raise NotFound("board-class-none")
 
 
-async def _asked(unit: Unit, day: date, half: Half | None) -> tuple[Half, list[ClassLine]]:
-    """The half-day that is meant, and its classes."""
+async def _halves(unit: Unit, day: date, half: Half | None) -> list[Half]:
+    """The half-day that is meant, or all of the day's, the one that is on before the others."""
     unit.require(Action.SEE_BOARD)
     await require_day(unit, day, looking=True)
-    if half is None:
-        half = await half_at(unit, day, await halves_of_day(unit, day))
-    return half, await class_lines(unit, day, half)
+    if half is not None:
+        return [half]
+    every = await halves_of_day(unit, day)
+    first = await half_at(unit, day, every)
+    return [first, *(each for each in every if each is not first)]
 
 
 def _sum(lines: Iterable[ClassLine]) -> Tally:
