@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from handlers.board_trend import TEMPLATE, picture_facts
-from handlers.board_words import board_text, grade_text, summary_text
+from handlers.board_words import board_face, grade_text, summary_text
 from handlers.printing.typeset import picture
 from handlers.texts import texts
 from services.attendance_states import Half
@@ -36,7 +36,7 @@ T = texts("vi")
 
 
 async def _board(unit: Unit) -> None:
-    board_text(T, await board(unit))
+    board_face(T, await board(unit))
 
 
 async def _grade(unit: Unit) -> None:

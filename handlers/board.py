@@ -19,15 +19,12 @@ from handlers.board_buttons import (
     BoardGrade,
     BoardShow,
     BoardTrend,
-    board_keyboard,
     grade_keyboard,
     of_session,
 )
 from handlers.board_trend import send_trend
 from handlers.board_words import (
-    CHANGED,
-    NAMED,
-    board_text,
+    board_face,
     change_lines,
     class_line,
     grade_text,
@@ -108,20 +105,17 @@ async def asked(message: Message, ctx: Context, bot: Bot) -> None:
 
 
 async def show_board(ctx: Context, screen: Screen, day: date, half: Half | None) -> None:
-    """Show the board; a new message of today's is the one that follows the rolls."""
-    is_new = screen.message_id is None
+    """Show the board; where messages can change, a new one follows the rolls of its day."""
+    tapped_id = screen.message_id
     facts = await boards.board(ctx.unit, day, half)
-    buttons = board_keyboard(
-        ctx.t,
-        facts,
-        more_open=len(facts["open"]) > NAMED,
-        more_changes=len(facts["changes"]) > CHANGED,
-    )
-    handle = await screen.show(board_text(ctx.t, facts), buttons)
-    if is_new:
+    text, buttons = board_face(ctx.t, facts)
+    handle = await screen.show(text, buttons)
+    if not ctx.capabilities.edits:
+        return
+    if tapped_id is None:
         await board_live.keep(ctx.unit, facts, -handle)
     else:
-        await board_live.refreshed(ctx.unit, facts)
+        await board_live.refreshed(ctx.unit, facts, tapped_id)
 
 
 async def again(query: CallbackQuery, callback_data: BoardShow, ctx: Context, bot: Bot) -> None:

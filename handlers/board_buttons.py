@@ -73,7 +73,9 @@ def of_session(facts: Shown) -> dict[str, Any]:
     return {"day": day, "half": "m" if facts["half"] == Half.MORNING else "a"}
 
 
-def board_keyboard(t: Texts, facts: Shown, *, more_open: bool, more_changes: bool) -> Any:
+def board_keyboard(
+    t: Texts, facts: Shown, *, more_open: bool, more_changes: bool
+) -> InlineKeyboardMarkup | None:
     """Refresh and chart, the classes that are missing, the grades, the other half-day."""
     at = of_session(facts)
     missing = [

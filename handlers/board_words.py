@@ -3,12 +3,15 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from aiogram.types import InlineKeyboardMarkup
+
 from handlers.absence_words import teacher_words, time_words
+from handlers.board_buttons import board_keyboard
 from handlers.texts import Texts
 
 Shown = Mapping[str, Any]
-NAMED = 10  # of each list; the others come with a button
-CHANGED = 6
+MOST = (10, 6, 3, 1)  # of each list, as far as there is room; the others come with a button
+ROOM = 3900  # of the 4,096 characters a message holds
 CHANGES = {
     "in": "board-change-in",
     "out": "board-change-out",
@@ -35,8 +38,23 @@ def day_of(t: Texts, facts: Shown) -> str:
     return t.plain("roll-day", weekday=facts["weekday"], date=facts["date"])
 
 
-def board_text(t: Texts, facts: Shown) -> str:
-    """The whole board, in HTML; it fits one message whatever the day."""
+def board_face(t: Texts, facts: Shown) -> tuple[str, InlineKeyboardMarkup | None]:
+    """The whole board in HTML with its buttons; it fits one message whatever the day."""
+    text, most = _fitting(lambda most: _board(t, facts, most))
+    lists = {"more_open": len(facts["open"]) > most, "more_changes": len(facts["changes"]) > most}
+    return text, board_keyboard(t, facts, **lists)
+
+
+def _fitting(write: Callable[[int], str]) -> tuple[str, int]:
+    """What is written with as many names a list as one message holds, and how many those are."""
+    for most in MOST:
+        text = write(most)
+        if len(text) <= ROOM:
+            break
+    return text, most
+
+
+def _board(t: Texts, facts: Shown, most: int) -> str:
     head = t(
         "board-head",
         today="yes" if facts["today"] else "no",
@@ -46,10 +64,10 @@ def board_text(t: Texts, facts: Shown) -> str:
     parts = [
         [head, *_totals(t, facts["total"])],
         [_grade(t, one) for one in facts["grades"]],
-        alarm_lines(t, facts),
-        _missing(t, facts),
-        open_lines(t, facts, NAMED),
-        change_lines(t, facts, CHANGED),
+        alarm_lines(t, facts, most),
+        _missing(t, facts, most),
+        open_lines(t, facts, most),
+        change_lines(t, facts, most),
         [t("board-at", time=time_words(t, facts["at"]))],
     ]
     return "\n\n".join("\n".join(part) for part in parts if part)
@@ -89,12 +107,12 @@ def _grade(t: Texts, one: Shown) -> str:
     return t("board-grade", grade=grade, **_figures(t, one), **_kinds(one))
 
 
-def _missing(t: Texts, facts: Shown) -> list[str]:
+def _missing(t: Texts, facts: Shown, most: int) -> list[str]:
     """The classes that should have their roll, those whose card lies with somebody line by line."""
     missing, lines = facts["missing"], []
     if missing:
         lines.append(t("board-missing", count=len(missing)))
-    asked = [one for one in missing if one["holder"] and facts["today"]][:NAMED]
+    asked = [one for one in missing if one["holder"] and facts["today"]][:most]
     for one in asked:
         who = teacher_words(t, one["holder"])
         lines.append(t("board-missing-line", name=one["class"], who=who))
@@ -107,12 +125,13 @@ def _missing(t: Texts, facts: Shown) -> list[str]:
     return lines
 
 
-def alarm_lines(t: Texts, facts: Shown) -> list[str]:
-    """The children who left home and did not arrive: all of them."""
+def alarm_lines(t: Texts, facts: Shown, most: int | None = None) -> list[str]:
+    """The children who left home and did not arrive."""
     found = facts["alarms"]
     if not found:
         return []
-    return [t("board-alarms", count=len(found)), *(_waiting(t, one) for one in found)]
+    head = t("board-alarms", count=len(found))
+    return _cut(t, [head], found, most, lambda one: _waiting(t, one))
 
 
 def open_lines(t: Texts, facts: Shown, most: int | None = None) -> list[str]:
@@ -195,6 +214,10 @@ def class_line(t: Texts, one: Shown) -> str:
 
 def summary_text(t: Texts, facts: Shown) -> str:
     """The day's summary, in HTML: each half-day, then what is left open."""
+    return _fitting(lambda most: _summary(t, facts, most))[0]
+
+
+def _summary(t: Texts, facts: Shown, most: int) -> str:
     parts = [[t("board-summary", day=day_of(t, facts))]]
     for half in facts["halves"]:
         if not half["total"]["classes"]:
@@ -204,14 +227,18 @@ def summary_text(t: Texts, facts: Shown) -> str:
         if missing := [one["class"] for one in half["missing"]]:
             lines.append(t("board-summary-missing", names=", ".join(missing)))
         parts.append(lines)
-    parts += [alarm_lines(t, facts), _left_open(t, facts), change_lines(t, facts, CHANGED)]
+    parts += [
+        alarm_lines(t, facts, most),
+        _left_open(t, facts, most),
+        change_lines(t, facts, most),
+    ]
     return "\n\n".join("\n".join(part) for part in parts if part)
 
 
-def _left_open(t: Texts, facts: Shown) -> list[str]:
+def _left_open(t: Texts, facts: Shown, most: int) -> list[str]:
     found = facts["open"]
     if not found:
         return [t("board-summary-open-none")]
-    names = [f"{one['pupil']} ({one['class']})" for one in found[:NAMED]]
-    more = "" if len(found) <= NAMED else "; …"
+    names = [f"{one['pupil']} ({one['class']})" for one in found[:most]]
+    more = "" if len(found) <= most else "; …"
     return [t("board-summary-open", count=len(found), names="; ".join(names) + more)]

@@ -17,6 +17,7 @@ from services.errors import Refusal
 from services.identity import load_actor
 from services.unit import Unit
 from storage import board as store
+from storage import outbox
 
 NOTICE = "day-board"
 AFTER_ROLLS = timedelta(seconds=20)
@@ -39,12 +40,12 @@ async def keep(unit: Unit, facts: Facts, row_id: int) -> None:
     await store.keep(unit.session, actor.person_id, values)
 
 
-async def refreshed(unit: Unit, facts: Facts) -> None:
-    """The actor's live board was drawn again by their own tap; another half-day is followed from
-    now on. Nothing happens where they have none."""
+async def refreshed(unit: Unit, facts: Facts, message_id: int) -> None:
+    """The actor has drawn the message `message_id` (their messenger's number) again; if it is the
+    one that follows the rolls, it follows this half-day from now on."""
     actor = unit.require(Action.SEE_BOARD)
     kept = await store.live(unit.session, actor.person_id)
-    if kept is not None and facts["today"]:
+    if kept is not None and await outbox.message_of(unit.session, kept.row_id) == message_id:
         await keep(unit, facts, kept.row_id)
 
 

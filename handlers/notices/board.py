@@ -1,7 +1,7 @@
 """How the board of the day looks when it is drawn again by itself, and the summary at its end."""
 
-from handlers.board_buttons import board_keyboard, of_session, summary_keyboard
-from handlers.board_words import CHANGED, NAMED, board_text, summary_text
+from handlers.board_buttons import of_session, summary_keyboard
+from handlers.board_words import board_face, summary_text
 from handlers.capabilities import Capabilities
 from handlers.notices import Params, Rendered, notice
 from handlers.texts import Texts
@@ -10,13 +10,8 @@ from handlers.texts import Texts
 @notice("day-board")
 def day_board(params: Params, t: Texts, capabilities: Capabilities) -> Rendered:
     """The board on a head's phone; it changes all morning, which is never worth a message."""
-    buttons = board_keyboard(
-        t,
-        params,
-        more_open=len(params["open"]) > NAMED,
-        more_changes=len(params["changes"]) > CHANGED,
-    )
-    return Rendered(board_text(t, params), buttons, news=False)
+    text, buttons = board_face(t, params)
+    return Rendered(text, buttons, news=False)
 
 
 @notice("day-summary")

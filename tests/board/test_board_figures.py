@@ -1,10 +1,13 @@
 """Rates as they are written, who is a change of class, and what a label means."""
 
+from typing import Any
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from handlers.board_words import rate_words, share_words
-from handlers.texts import texts
+from handlers.board_words import board_face, rate_words, share_words, summary_text
+from handlers.texts import Texts, texts
 
 VI, EN = texts("vi"), texts("en")
 
@@ -20,3 +23,33 @@ def test_rates_are_written_as_people_write_them() -> None:
 def test_a_hundred_per_cent_is_nobody_missing(figures: tuple[int, int]) -> None:
     present, size = figures
     assert (rate_words(VI, present, size) == "100,0%") is (present == size)
+
+
+def facts(people: int, name: str) -> dict[str, Any]:
+    """A day on which everything goes wrong."""
+    tally = dict.fromkeys(("absent", "excused", "unexcused", "unexplained", "late", "left"), 999)
+    tally |= {"classes": 40, "taken": 39, "size": 1500, "present": 501}
+    one = {"pupil": name, "class": "10A12", "since": "07:25", "case": "told"}
+    teacher = {"name": name, "gender": "F"}
+    missing = [{"id": n, "class": f"10A{n}", "holder": teacher} for n in range(min(people, 60))]
+    change = {"day": "25/11", "pupil": name, "kind": "moved", "from": "10A11", "to": "10A12"}
+    half = {"half": "morning", "total": tally, "missing": missing}
+    half["grades"] = [{"grade": grade, **tally} for grade in range(1, 13)]
+    rest = {"open": [one] * people, "alarms": [one] * people, "changes": [change] * people}
+    rest |= {"after": 90, "days": 7, "at": "10:05", "today": True, "waiting": 40}
+    rest |= {"day": "2026-11-30", "date": "30/11/2026", "weekday": 0}
+    return {**half, **rest, "halves": [half, half | {"half": "afternoon"}]}
+
+
+@pytest.mark.parametrize("people", [0, 1, 40, 400])
+@pytest.mark.parametrize("t", [VI, EN], ids=["vi", "en"])
+def test_the_worst_day_fits_one_message(t: Texts, people: int) -> None:
+    day = facts(people, "Nguyễn Trần Phương Thảo <b>& " + "N" * 91)
+    board = day | {"halves": ["morning", "afternoon"]}
+    text, keyboard = board_face(t, board)
+    assert len(text) <= 4096
+    assert "<b>&" not in text
+    assert keyboard is not None
+    assert len(summary_text(t, day)) <= 4096
+    if people:
+        assert ("90 phút" if t is VI else "90 min") in text
