@@ -66,7 +66,6 @@ class ClassLine:
             "class": self.of.name,
             "grade": self.of.grade,
             "list": self.of.size,
-            "taken": self.roll_id is not None,
             "due": self.due,
             "holder": asked or {},
             **self.tally.dump(),
