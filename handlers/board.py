@@ -26,6 +26,7 @@ from handlers.board_trend import send_trend
 from handlers.board_words import (
     board_face,
     change_lines,
+    class_hint,
     class_line,
     grade_text,
     head_of,
@@ -159,7 +160,8 @@ async def _show_class(
     """The class's roll with its buttons, or its line of the board; and the way to its grade."""
     facts = await boards.one_class(ctx.unit, day, half, of.class_id or 0)
     _, seen = await rolls.of_day(ctx.unit, of, day)
-    text, rows = f"{head_of(ctx.t, facts)}\n{class_line(ctx.t, facts['line'])}", []
+    lines = [head_of(ctx.t, facts), class_line(ctx.t, facts["line"]), *class_hint(ctx.t, facts)]
+    text, rows = "\n".join(lines), []
     for one in seen:
         session = one.view.session
         if session.kind is SessionKind.MAIN and session.half == facts["half"]:

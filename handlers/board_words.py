@@ -198,6 +198,13 @@ def head_of(t: Texts, facts: Shown) -> str:
     return t("board-of-grade", **values, day=day_of(t, facts))
 
 
+def class_hint(t: Texts, facts: Shown) -> list[str]:
+    """How a head takes the roll of a class that is missing today."""
+    line = facts["line"]
+    wanted = facts["today"] and line["due"] and not line["taken"]
+    return [t("board-class-hint", name=line["class"])] if wanted else []
+
+
 def class_line(t: Texts, one: Shown) -> str:
     """A class: its figures, or why there are none."""
     name = one["class"]
@@ -220,8 +227,6 @@ def summary_text(t: Texts, facts: Shown) -> str:
 def _summary(t: Texts, facts: Shown, most: int) -> str:
     parts = [[t("board-summary", day=day_of(t, facts))]]
     for half in facts["halves"]:
-        if not half["total"]["classes"]:
-            continue
         lines = [t("board-summary-half", half=half["half"]), *_totals(t, half["total"])]
         lines += [_grade(t, one) for one in half["grades"]]
         if missing := [one["class"] for one in half["missing"]]:

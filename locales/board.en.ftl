@@ -61,6 +61,7 @@ board-class = • { $name }: { $present }/{ $size } pupils · P { $excused }, K 
 board-class-missing = • { $name } ({ $list } pupils): <b>no roll yet</b>, the card is with { $who }
 board-class-nobody = • { $name } ({ $list } pupils): <b>no roll yet</b>, nobody has the card
 board-class-waiting = • { $name } ({ $list } pupils): has not begun yet
+board-class-hint = To take it yourself: <code>{ $name } đủ</code> (all present) or <code>{ $name } vắng Lan p</code>.
 board-class-none = This class has no lessons and no roll in that session.
 board-no-grade = Grade { $grade } has no lessons then. The grades: { $known }. For example: /homnay khối { $example }
 board-no-class = The school has no class { $typed }. Its classes: { $known }. For example: /homnay 7A1

@@ -54,6 +54,7 @@ board-class = • { $name }: { $present }/{ $size } em · P { $excused }, K { $u
 board-class-missing = • { $name } (sĩ số { $list }): <b>chưa điểm danh</b>, thẻ đang ở { $who }
 board-class-nobody = • { $name } (sĩ số { $list }): <b>chưa điểm danh</b>, chưa có ai nhận thẻ
 board-class-waiting = • { $name } (sĩ số { $list }): chưa đến giờ điểm danh
+board-class-hint = Điểm danh thay: nhắn <code>{ $name } đủ</code> hoặc <code>{ $name } vắng Lan p</code>.
 board-class-none = Lớp này không có giờ học và không có điểm danh buổi đó.
 board-no-grade = Không có khối { $grade } học buổi đó. Các khối: { $known }. Ví dụ: /homnay khối { $example }
 board-no-class = Trường không có lớp { $typed }. Các lớp: { $known }. Ví dụ: /homnay 7A1

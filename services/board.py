@@ -6,7 +6,7 @@ never part of it.
 """
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from services.absence_file import clock
 from services.access import Action
@@ -32,6 +32,7 @@ async def board(unit: Unit, day: date | None = None, half: Half | None = None) -
     halves = await halves_of_day(unit, day)
     half = half if half in halves else await half_at(unit, day, halves)
     lines = await class_lines(unit, day, half)
+    after = (await rules_of(unit)).unexplained_after
     waiting = [line for line in lines if line.roll_id is None]
     return {
         **_session(day, half),
@@ -44,8 +45,8 @@ async def board(unit: Unit, day: date | None = None, half: Half | None = None) -
         ],
         "missing": [line.dump() for line in waiting if line.due],
         "waiting": sum(not line.due for line in waiting),
-        **await open_absences(unit, day),
-        "after": (await rules_of(unit)).unexplained_after,
+        **await open_absences(unit, day, timedelta(minutes=after)),
+        "after": after,
         "changes": await recent_changes(unit, day),
         "days": DAYS,
         "at": clock(unit, unit.now),
@@ -77,7 +78,12 @@ async def one_class(unit: Unit, day: date, half: Half | None, class_id: int) -> 
     for each in await _halves(unit, day, half):
         for line in await class_lines(unit, day, each):
             if line.of.id == class_id:
-                return {**_session(day, each), "grade": line.of.grade, "line": line.dump()}
+                return {
+                    **_session(day, each),
+                    "today": day == unit.today,
+                    "grade": line.of.grade,
+                    "line": line.dump(),
+                }
     raise NotFound("board-class-none")
 
 

@@ -8,6 +8,7 @@ from datetime import datetime, time, timedelta
 
 from services.board import board
 from services.board_lines import Facts
+from services.board_open import open_absences
 from services.board_sessions import halves_of_day
 from services.identity import load_actor
 from services.school_days import school_day
@@ -38,7 +39,7 @@ async def send_summary(unit: Unit) -> bool:
         return False
     reader = replace(unit, actor=await load_actor(unit, heads[0]))  # every head sees the same
     params = await summary(reader)
-    if not any(half["total"]["classes"] for half in params["halves"]):
+    if not params["halves"]:  # no class had lessons so far
         return False
     for head in heads:
         key = f"{SUMMARY}:{unit.today}:{head}"
@@ -48,11 +49,18 @@ async def send_summary(unit: Unit) -> bool:
 
 
 async def summary(unit: Unit) -> Facts:
-    """Today's half-days as boards, and what is left open at its end; raises `NotAllowed`."""
-    boards = [await board(unit, unit.today, half) for half in await halves_of_day(unit, unit.today)]
-    last = boards[-1]
-    shared = ("day", "date", "weekday", "open", "alarms", "changes", "after", "days")
+    """Today's half-days as boards, those that have begun, and every absence that is still not
+    explained, however new; raises `NotAllowed`."""
+    today = unit.today
+    boards = [await board(unit, today, half) for half in await halves_of_day(unit, today)]
+    shared = ("day", "date", "weekday", "changes", "after", "days")
     own = ("half", "total", "grades", "missing")
-    return {name: last[name] for name in shared} | {
-        "halves": [{name: each[name] for name in own} for each in boards]
+    return {
+        **{name: boards[0][name] for name in shared},
+        **await open_absences(unit, today, timedelta(0)),
+        "halves": [
+            {name: each[name] for name in own}
+            for each in boards
+            if each["total"]["taken"] or each["missing"]
+        ],
     }

@@ -1,5 +1,6 @@
 """Rates as they are written, who is a change of class, and what a label means."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -8,6 +9,34 @@ from hypothesis import strategies as some
 
 from handlers.board_words import board_face, rate_words, share_words, summary_text
 from handlers.texts import Texts, texts
+from services.board_open import missing_since
+
+ABSENT, LATE = {"state": "unexplained"}, {"state": "late", "minutes": 10}
+SETTLED, LESSON = {"state": "unexcused"}, {"state": "unexplained", "period": 3}
+
+
+def at(*steps: tuple[int, Any]) -> list[tuple[datetime, Any]]:
+    """Steps of a roll's history by the hour."""
+    return [(datetime(2026, 11, 30, hour, tzinfo=UTC), stood) for hour, stood in steps]
+
+
+@pytest.mark.parametrize(
+    ("steps", "hour"),
+    [
+        (at((7, ABSENT)), 7),
+        (at((7, ABSENT), (9, SETTLED)), 7),
+        (at((7, ABSENT), (8, None), (9, ABSENT)), 9),
+        (at((7, ABSENT), (8, LATE)), None),
+        (at((7, LESSON), (9, ABSENT)), 9),
+        (at(), None),
+    ],
+)
+def test_an_absence_counts_from_when_it_was_last_begun(
+    steps: list[tuple[datetime, Any]], hour: int | None
+) -> None:
+    since = missing_since(steps)
+    assert (since and since.hour) == hour
+
 
 VI, EN = texts("vi"), texts("en")
 

@@ -45,7 +45,10 @@ async def test_a_grade_and_a_class_are_opened(stage: Stage) -> None:
     await vice.choose("Khối 7")
     await vice.read("• 7A1: 37/39 em")
     await vice.choose("Lớp 7A2")
-    await vice.read("• 7A2 (sĩ số 38): chưa điểm danh, chưa có ai nhận thẻ")
+    missing = await vice.read("• 7A2 (sĩ số 38): chưa điểm danh, chưa có ai nhận thẻ")
+    assert "Điểm danh thay: nhắn 7A2 đủ" in missing.text
+    await vice.say("7A2 đủ")
+    await vice.read("Có mặt 38/38")
 
 
 @pytest.mark.parametrize(
@@ -168,7 +171,8 @@ async def test_the_days_summary_comes_once_at_its_hour(stage: Stage) -> None:
         told = await head.read("Tóm tắt ngày thứ Hai 30/11/2026")
         assert "Đã điểm danh 1/6 lớp. Có mặt 37/39 em (94,8%)." in told.text
         assert "Chưa điểm danh: 7A2, 7A3, 9A1, 9A2, 9A3." in told.text
-        assert f"{MINH} (7A1)" in told.text
+        assert f"Còn 1 em vắng chưa rõ lí do: {MINH} (7A1)." in told.text
+        assert "Chiều" not in told.text  # it has not begun
     await teacher.hears_nothing(1)
     await stage.later(minutes=30)
     await stage.ticked()
