@@ -196,3 +196,33 @@ async def test_it_changes_where_it_stands_as_rolls_come_in(stage: Stage) -> None
     assert "Không em nào vắng." in shown.text
     await vice.tap(board.id, "Xem buổi chiều")
     await vice.read("Hôm nay, chiều thứ Hai")
+
+
+async def test_a_child_that_left_home_and_did_not_arrive_is_there_at_once(stage: Stage) -> None:
+    teacher, vice = await stage.staff(TEACHER), await stage.staff(VICE)
+    mother = await stage.guardian("7A1", 15)
+    await teacher.say("7A1 vắng Lan")
+    await teacher.read(LAN)
+    await mother.read("em chưa có mặt ở lớp")
+    await mother.choose("Em đã đi học từ nhà")
+    await teacher.read("đã đi học từ nhà")
+    await vice.say("/homnay")
+    board = await vice.read("Đã ra khỏi nhà mà chưa đến lớp (1 em)")
+    assert f"• {LAN} (7A1), vắng từ 7 giờ 4" in board.text
+    assert "gia đình báo em đã đi học" in board.text
+    await teacher.say("7A1 đủ")
+    await teacher.read("Đã lưu")
+    await vice.say("/homnay")
+    board = await vice.read("Không em nào vắng.")
+    assert LAN not in board.text
+
+
+async def test_it_names_whom_the_card_is_with(stage: Stage) -> None:
+    vice = await stage.staff(VICE)
+    teacher = await stage.staff(TEACHER)
+    await stage.bring_cards()
+    await teacher.read("Điểm danh lớp 7A1")
+    await vice.say("/homnay")
+    board = await vice.read("Hôm nay, sáng thứ Hai")
+    assert "• 7A1: thẻ đang ở Thầy Trần Anh Khoa" in board.text
+    assert "7A3" in board.text
