@@ -26,6 +26,8 @@ def pages(t: Texts, actor: Actor, klass: str) -> tuple[str, str]:
     if Role.HOMEROOM_TEACHER in actor.roles:
         parts.append(t("help-homeroom", klass=klass))
         parts.append(t("help-lists"))
+    if actor.roles & HEADS:
+        parts.append(t("help-board"))
     if Role.PRINCIPAL in actor.roles:
         parts.append(t("help-principal"))
     if actor.roles & HEADS:

@@ -4,7 +4,7 @@ from typing import Any
 
 from aiogram import Router
 from aiogram.filters import Command, CommandObject
-from aiogram.types import Message
+from aiogram.types import InlineKeyboardMarkup, Message
 
 from handlers.context import Context
 from handlers.roll_echo import Echo, echo_text, keyboard, unsettled
@@ -86,17 +86,24 @@ async def _who(message: Message, ctx: Context, frame: Frame) -> None:
         await message.answer(ctx.t("roll-none-of-day", list=list_words(ctx.t, lists[0]), day=day))
         return
     for seen in found:
-        taken = seen.roll.taken_at.astimezone(ctx.unit.zone)
-        head = ctx.t(
-            "roll-look",
-            session=session_words(ctx.t, seen.view.session),
-            name=seen.roll.taken_by,
-            time=f"{taken:%H:%M}" if taken.date() == ctx.unit.today else f"{taken:%H:%M %d/%m/%Y}",
-        )
-        text = echo_text(ctx.t, Echo(head, seen.view), ctx.unit.zone)
-        can_change = may(ctx.unit.who, Action.TAKE_ROLL, lists[0].target)
-        buttons = keyboard(ctx.t, seen.roll, unsettled(ctx.unit.who, seen.view))
-        await message.answer(text, reply_markup=buttons if can_change else None)
+        text, buttons = look_of(ctx, seen)
+        await message.answer(text, reply_markup=buttons)
+
+
+def look_of(ctx: Context, seen: rolls.Seen) -> tuple[str, InlineKeyboardMarkup | None]:
+    """A roll as it is shown to whoever looks at it, with buttons for those who may change it."""
+    of = seen.view.session.of
+    taken = seen.roll.taken_at.astimezone(ctx.unit.zone)
+    head = ctx.t(
+        "roll-look",
+        session=session_words(ctx.t, seen.view.session),
+        name=seen.roll.taken_by,
+        time=f"{taken:%H:%M}" if taken.date() == ctx.unit.today else f"{taken:%H:%M %d/%m/%Y}",
+    )
+    text = echo_text(ctx.t, Echo(head, seen.view), ctx.unit.zone)
+    if not may(ctx.unit.who, Action.TAKE_ROLL, of.target):
+        return text, None
+    return text, keyboard(ctx.t, seen.roll, unsettled(ctx.unit.who, seen.view))
 
 
 async def _without_roll(message: Message, ctx: Context) -> None:

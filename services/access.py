@@ -42,6 +42,7 @@ class Action(StrEnum):
     TAKE_ROLL = "take_roll"
     TAKE_OVER_ROLL = "take_over_roll"
     SEE_ROLL = "see_roll"
+    SEE_BOARD = "see_board"
     SETTLE_ABSENCE = "settle_absence"
     SEE_ATTENDANCE = "see_attendance"
     TALK_ABOUT_ATTENDANCE = "talk_about_attendance"
@@ -115,6 +116,8 @@ TABLE: dict[Action, dict[Role, tuple[Scope, ...]]] = {
         R.HOMEROOM_TEACHER: (S.OWN_CLASS,),
         R.SUBJECT_TEACHER: (S.TAUGHT_CLASS, S.OWN_GROUP),
     },
+    # The whole school's day at a glance; it names children, so it is the heads' alone.
+    A.SEE_BOARD: {R.PRINCIPAL: (S.SCHOOL,), R.VICE_PRINCIPAL: (S.SCHOOL,)},
     A.SETTLE_ABSENCE: {
         R.PRINCIPAL: (S.SCHOOL,),
         R.VICE_PRINCIPAL: (S.SCHOOL,),

@@ -10,7 +10,9 @@ from services.absence_alerts import catch_returned
 from services.absence_search import escalate
 from services.absence_unreached import report_unreached
 from services.attendance_watch import watch_attendance
+from services.board_live import refresh_boards
 from services.channel_watch import watch_channels
+from services.day_summary import send_summary
 from services.links import forget_links
 from services.notice_progress import follow
 from services.roll_card_sending import send_cards
@@ -42,6 +44,8 @@ JOBS: tuple[Job, ...] = (
     watch_channels,
     watch_attendance,
     send_weeks,
+    refresh_boards,
+    send_summary,
 )
 
 

@@ -16,6 +16,7 @@ from storage import school_settings
 
 KEY = "school-rules"
 LESSONS = 5  # of half a day
+CLOCK_TIMES = ("morning", "afternoon", "week_at", "summary_at")
 Breaks = tuple[int, ...]
 
 
@@ -29,18 +30,16 @@ class SchoolRules:
     names no number, so each school sets its own. `record_days` after the first day of the year, or
     of the pupil at the school, the minimum record has to be complete (article 7.1 names no day
     either; 25 from 5 September is its end). `ask_excused`: 1 where a family is asked quietly after
-    a P that it has not asked for, 0 where not. `sessions_a_day` are the absences that one day
-    may count for, 1 or 2 (circular 22/2021 art. 12 as most schools read it: 1).
-    The limit of 45 is shown to a family from `limit_shown_from` sessions missed. The homeroom
+    a P that it has not asked for, 0 where not. `lists_after` their own roll homeroom teachers get
+    the four lists, if anything is open. `week_before` the class hour they get the week's summary;
+    where the timetable has none, on `week_day` (0 = Monday) at `week_at`. `sessions_a_day` are the
+    absences that one day may count for, 1 or 2 (circular 22/2021 art. 12 as most schools read it:
+    1). The limit of 45 is shown to a family from `limit_shown_from` sessions missed. The homeroom
     teacher is warned at `warn_month` sessions without leave in a month, `warn_row` school days
     missed on end, `warn_first` and `warn_second` sessions in the year; a vice principal at
     `dropout_days` days on end in the months of harvest (`harvest_from` to `harvest_to`, 1–12) or
-    within `after_tet` days after a break. 0 turns a warning off.
-    names no number, so each school sets its own. `lists_after` their own roll homeroom teachers
-    get the four lists, if anything is open. `week_before` the class hour they get the week's
-    summary; where the timetable has none, on `week_day` (0 = Monday) at `week_at`.
-    `sessions_a_day` are the absences that one day may count for, 1 or 2 (circular 22/2021 art. 12
-    as most schools read it: 1).
+    within `after_tet` days after a break. 0 turns a warning off. `unexplained_after` so long an
+    absence stands out on the board of the day; at `summary_at` the heads get the day's summary.
     """
 
     morning: str = "07:15"
@@ -69,6 +68,8 @@ class SchoolRules:
     harvest_from: int = 10
     harvest_to: int = 1
     after_tet: int = 14
+    unexplained_after: int = 120
+    summary_at: str = "16:45"
     weekdays: frozenset[int] = field(default_factory=lambda: frozenset(range(6)))
 
     def bell(self, day: date, half: Half, zone: ZoneInfo) -> datetime:
@@ -122,7 +123,7 @@ def _with(rules: SchoolRules, stored: dict[str, Any]) -> SchoolRules:
     for name, value in stored.items():
         if name not in SchoolRules.__dataclass_fields__:
             raise ValueError(f"no such rule: {name}")
-        if name in ("morning", "afternoon", "week_at"):
+        if name in CLOCK_TIMES:
             time.fromisoformat(value)
         elif name == "breaks":
             value = tuple(int(minutes) for minutes in value)  # noqa: PLW2901 - JSON has no tuples

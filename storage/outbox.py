@@ -193,6 +193,11 @@ async def chats_of(
     return {id: (channel, chat) for id, channel, chat in rows}
 
 
+async def message_of(session: AsyncSession, row_id: int) -> int | None:
+    """The number that its messenger gave to a message that has left."""
+    return await session.scalar(select(OutboxRow.message_id).where(OutboxRow.id == row_id))
+
+
 async def by_owner(session: AsyncSession, owner: str) -> Sequence[OutboxRow]:
     """The rows that belong to one thing (a notice, an approval), in order."""
     found = await session.scalars(

@@ -11,6 +11,7 @@ from storage.tables.attendance import (
 from storage.tables.attendance_warnings import AttendanceRecheck, AttendanceWarning
 from storage.tables.audit import AuditEvent
 from storage.tables.base import Base, Moment
+from storage.tables.board import DaySummary, LiveBoard
 from storage.tables.channel_tokens import ChannelToken
 from storage.tables.class_changes import PupilMove
 from storage.tables.class_lists import AbsenceReason, Discrepancy
@@ -71,6 +72,7 @@ __all__ = [
     "ChoiceList",
     "Closure",
     "DayOverride",
+    "DaySummary",
     "Delegation",
     "Discrepancy",
     "Duty",
@@ -86,6 +88,7 @@ __all__ = [
     "LeaveRequest",
     "LinkAttempt",
     "LinkRequest",
+    "LiveBoard",
     "MakeupDay",
     "MessengerContact",
     "Moment",

@@ -32,6 +32,7 @@ EXCEPTIONS: dict[str, tuple[str, ...]] = {
     "it is about a message that changes where it stands": (
         "approval_round.the_authors_own_message_says_how_it_ended",
         "approval_round.a_typed_reason_leaves_no_buttons_behind",
+        "board.it_changes_where_it_stands_as_rolls_come_in",
         "roll_card.undo_brings_the_card_back",
         "roll_card_moving.nobody_answers_and_it_goes_higher_step_by_step",
         "roll_card_moving.the_list_says_when_all_have_come",
@@ -86,6 +87,7 @@ EXCEPTIONS: dict[str, tuple[str, ...]] = {
         "way_in_without_button",
     ),
     "words are read before any messenger is known; others of the kind are told": (
+        "board.it_is_asked_for_in_many_ways",
         "notice_safety.odd_texts_arrive_as_written",
         "notice_sending.one_pupils_family",
         "notice_sending.what_a_teacher_may_not_send_alone",

@@ -71,6 +71,7 @@ REGULATION = {
     Action.SEE_ROLL: Rule(
         HEADS, own_class={HOMEROOM}, taught_class={HOMEROOM, SUBJECT}, own_club={SUBJECT}
     ),
+    Action.SEE_BOARD: Rule(HEADS),
     Action.SETTLE_ABSENCE: Rule(HEADS, own_class={HOMEROOM}),
     # What a child missed over months; the talk with the family is the homeroom teacher's.
     Action.SEE_ATTENDANCE: Rule(HEADS, own_class={HOMEROOM}, own_child={GUARDIAN}),
