@@ -8,7 +8,6 @@ never part of it.
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from services.absence_file import clock
 from services.access import Action
 from services.attendance_states import Half
 from services.board_changes import DAYS, recent_changes
@@ -18,6 +17,7 @@ from services.board_sessions import half_at, halves_of_day
 from services.errors import Invalid, NotFound
 from services.roll_permission import require_day
 from services.school_rules import rules_of
+from services.shown_facts import clock
 from services.unit import Unit
 
 

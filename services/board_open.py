@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from services.absence_file import clock
 from services.attendance_states import State
 from services.board_lines import Facts
+from services.shown_facts import clock
 from services.unit import Unit
 from storage import board as store
 from storage import class_sessions
