@@ -54,8 +54,12 @@ async def command(
     await _leave_open(talk)
     words = (command.args or "").strip()
     draft = await closing_dialogue.begin(ctx.unit, words)
-    if not words and (found := await closing.every(ctx.unit, ctx.unit.today)):
-        lines = [ctx.t("closure-standing"), *(standing_words(ctx.t, each) for each in found)]
+    if not words and (found := await closing.with_progress(ctx.unit, ctx.unit.today)):
+        lines = [ctx.t("closure-standing")]
+        for each in found:
+            lines.append(standing_words(ctx.t, each))
+            counts = {"sent": each.sent, "waiting": each.waiting, "failed": each.failed}
+            lines.append(ctx.t("closure-progress", **counts))
         buttons = standing_keyboard(ctx.t, found, named=len(found) > 1)
         await message.answer("\n".join(lines), reply_markup=buttons)
     await _go_on(talk, draft)

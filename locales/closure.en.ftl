@@ -130,3 +130,9 @@ closure-news-dropped-family =
 closure-news-dropped-staff =
     📅 <b>No make-up lessons on { $day }: { $whom }</b>
     The make-up lessons for { $lost } are cancelled; families are being told.
+closure-progress = News: { $sent } arrived, { $waiting } on their way, { $failed } could not be delivered.
+closure-news-call = <b>{ $count } pupils of your class have no linked guardian</b>; please tell them:
+closure-news-call-one = • { $name }: { $phones ->
+    [none] no telephone number
+   *[other] { $phones }
+  }

@@ -130,3 +130,9 @@ closure-news-dropped-family =
 closure-news-dropped-staff =
     📅 <b>Không học bù { $day } nữa: { $whom }</b>
     Buổi học bù cho { $lost } đã hủy; gia đình đang được báo lại.
+closure-progress = Tin báo: đã tới { $sent }, đang gửi { $waiting }, không gửi được { $failed }.
+closure-news-call = <b>{ $count } em trong lớp chủ nhiệm chưa có phụ huynh nào liên kết</b>, nhờ thầy/cô báo giúp:
+closure-news-call-one = • { $name }: { $phones ->
+    [none] chưa có số điện thoại
+   *[other] { $phones }
+  }

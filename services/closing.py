@@ -80,7 +80,8 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A closure that stands, with its make-up days (id, for which day, on which day)."""
+    """A closure that stands, with its make-up days (id, for which day, on which day), and how many
+    of its messages have arrived (or may have), are on their way, or could not be delivered."""
 
     id: int
     scope: str
@@ -90,6 +91,9 @@ class Standing:
     half: Half | None
     reason: str | None
     makeups: tuple[tuple[int, date, date], ...] = field(default=())
+    sent: int = 0
+    waiting: int = 0
+    failed: int = 0
 
 
 async def plan(unit: Unit, wish: Wish) -> Plan:
@@ -235,6 +239,23 @@ async def every(unit: Unit, since: date | None = None) -> list[Standing]:
         or row.ends >= since
         or any(day >= since for _, _, day in makeups.get(row.id, ()))
     ]
+
+
+async def with_progress(unit: Unit, since: date) -> list[Standing]:
+    """The closures that stand, as `every`, with how far their news has come."""
+    unit.require(Action.CLOSE_SESSIONS)
+    found = []
+    for each in await every(unit, since):
+        counts = await store.outcomes(unit.session, closure_news.owner_of(each.id))
+        found.append(
+            replace(
+                each,
+                sent=counts.get("sent", 0) + counts.get("uncertain", 0),
+                waiting=counts.get("queued", 0) + counts.get("sending", 0),
+                failed=counts.get("failed", 0),
+            )
+        )
+    return found
 
 
 async def classes_of(unit: Unit, closure: Closure) -> frozenset[int]:
