@@ -57,6 +57,7 @@ closure-button-stop = Leave it
 closure-button-makeup = Choose a make-up day
 closure-button-drop = No make-up on { $day }
 closure-button-back = Lessons after all
+closure-button-more = Call off something else
 closure-button-sure-back = Yes, lessons are held; tell everybody
 closure-stopped = Left; nothing is called off and nobody was told.
 closure-saved = ✅ <b>Saved: lessons are called off.</b>

@@ -57,6 +57,7 @@ closure-button-stop = Thôi
 closure-button-makeup = Chọn ngày học bù
 closure-button-drop = Bỏ học bù { $day }
 closure-button-back = Vẫn học, hủy nghỉ
+closure-button-more = Cho nghỉ thêm
 closure-button-sure-back = Đúng, vẫn học và báo lại
 closure-stopped = Đã bỏ, chưa cho nghỉ và chưa báo ai.
 closure-saved = ✅ <b>Đã lưu: cho nghỉ học.</b>
