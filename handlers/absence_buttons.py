@@ -59,6 +59,9 @@ class LeaveStep(CallbackData, prefix="abl"):
     step: str
 
 
+LINE = "ll"  # the prefix of the other buttons of a line, in list_buttons
+
+
 class SettleAbsence(CallbackData, prefix="abk"):
     """P or K for one pupil of a roll; `state` is a `services.attendance_states.State`."""
 
@@ -158,7 +161,7 @@ def settle_rows(t: Texts, roll_id: int, pupils: Iterable[tuple[int, str, int | N
     return [
         [
             _button(
-                t.plain(SETTLE[state], name=_short(name, number)),
+                t.plain(SETTLE[state], name=short_name(name, number)),
                 SettleAbsence(roll=roll_id, pupil=id, state=state),
             )
             for state in SETTLE
@@ -167,7 +170,7 @@ def settle_rows(t: Texts, roll_id: int, pupils: Iterable[tuple[int, str, int | N
     ]
 
 
-def _short(name: str, number: int | None) -> str:
+def short_name(name: str, number: int | None) -> str:
     """The last two words of a name, which a button has room for, after the list number."""
     last = " ".join(name.split()[-2:])
     return last if number is None else f"{number}. {last}"
@@ -176,12 +179,13 @@ def _short(name: str, number: int | None) -> str:
 def without(
     markup: InlineKeyboardMarkup | None, gone: SettleAbsence
 ) -> InlineKeyboardMarkup | None:
-    """A keyboard without the buttons that settle this pupil."""
+    """A keyboard without the buttons of this pupil's line."""
     if markup is None:
         return None
-    stem = f"{SettleAbsence.__prefix__}:{gone.roll}:{gone.pupil}:"
+    prefixes = (SettleAbsence.__prefix__, LINE)
+    stems = tuple(f"{prefix}:{gone.roll}:{gone.pupil}:" for prefix in prefixes)
     rows = [
-        [b for b in row if not (b.callback_data or "").startswith(stem)]
+        [b for b in row if not (b.callback_data or "").startswith(stems)]
         for row in markup.inline_keyboard
     ]
     return _markup([row for row in rows if row])

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from services.absence_summary import lists_changed
+from services.shown_facts import clock, person
 from services.unit import Unit
 from storage import absences as store
 from storage import families, households
@@ -50,11 +52,6 @@ async def group_of(unit: Unit, roll: RollCall) -> str | None:
     return await families.group_name(unit.session, roll.group_id)
 
 
-def clock(unit: Unit, moment: datetime | None) -> str | None:
-    """An instant as "07:35" on the school's wall."""
-    return None if moment is None else f"{moment.astimezone(unit.zone):%H:%M}"
-
-
 def part_of_day(unit: Unit, moment: datetime) -> str:
     """The word a greeting would use: morning, afternoon or evening."""
     hour = moment.astimezone(unit.zone).hour
@@ -89,16 +86,19 @@ async def picture(unit: Unit, file: CaseFile) -> dict[str, Any]:
         "answered": await _guardian(unit, people, case),
         "handled": person(people, case.handled_by) | {"at": clock(unit, case.handled_at)},
         "closed": person(people, case.closed_by) | {"at": clock(unit, case.closed_at)},
-        "leave": {"id": leave.id, "status": leave.status, "reason": leave.reason}
-        if leave
-        else None,
+        "leave": _leave(leave) if leave else None,
     }
 
 
-def person(people: dict[int, PersonRow], id: int | None) -> dict[str, Any]:
-    """A member of staff as texts name them."""
-    found = people.get(id) if id is not None else None
-    return {"name": found.name, "gender": found.gender} if found else {}
+def _leave(leave: LeaveRequest) -> dict[str, Any]:
+    """A request as texts show it; `explained` stays where the reason itself is kept back."""
+    explained = leave.reason is not None
+    return {
+        "id": leave.id,
+        "status": leave.status,
+        "reason": leave.reason,
+        "explained": explained,
+    }
 
 
 async def _guardian(
@@ -145,8 +145,10 @@ async def told_guardians(unit: Unit, file: CaseFile, also: Collection[int] = ())
 async def redraw(unit: Unit, file: CaseFile, *, but: str | None = None) -> None:
     """Show the case as it now is on every phone that shows it; `but`: the cards just made.
 
-    `own` says whose last step it was: who has just acted needs no news of it.
+    `own` says whose last step it was: who has just acted needs no news of it. The four lists
+    follow, since what a family answers moves a line from one list to another.
     """
+    await lists_changed(unit, file.roll)
     copies = [
         (copy, row)
         for copy, row in await store.copies(unit.session, file.case)
@@ -160,9 +162,8 @@ async def redraw(unit: Unit, file: CaseFile, *, but: str | None = None) -> None:
         if copy.kind == "alert":
             own = copy.person_id == file.case.answered_by
             params = for_family(shown) | {"own": own}
-            if (
-                not own and shown["leave"]
-            ):  # the reason is between the one who asked and the teacher
+            if not own and shown["leave"]:
+                # The reason is between the one who asked and the teacher.
                 params["leave"] = shown["leave"] | {"reason": None}
             await unit.edit_notice(row.id, copy.person_id, ALERT, params)
         else:

@@ -22,6 +22,7 @@ from services.unit import Unit
 from storage import absences as store
 from storage import families, households
 from storage.outbox import Priority
+from storage.tables import RollCall
 
 LONGEST_DELAY = 300  # minutes
 
@@ -51,7 +52,7 @@ async def met(unit: Unit, case_id: int, round: int) -> str:
     ):
         raise await _taken(unit, file)
     unit.audit("absence.found", file.subject, pupil=file.pupil.id)
-    await set_standing(unit, file.roll, file.pupil.id, await _late(unit, file))
+    await set_standing(unit, file.roll, file.pupil.id, await late_now(unit, file.roll))
     await tell_family(unit, file, "found")
     await tell_alarmed_staff(unit, file, "found")
     await redraw(unit, file)
@@ -87,12 +88,12 @@ async def escalate(unit: Unit) -> bool:
     return bool(found)
 
 
-async def _late(unit: Unit, file: CaseFile) -> Standing:
+async def late_now(unit: Unit, roll: RollCall) -> Standing:
     """Late, arrived now; the minutes count from the bell where there is one."""
     now = unit.now.astimezone(unit.zone)
     minutes: int | None = None
-    if file.roll.kind == SessionKind.MAIN:
-        bell = (await rules_of(unit)).bell(file.roll.day, Half(file.roll.half), unit.zone)
+    if roll.kind == SessionKind.MAIN:
+        bell = (await rules_of(unit)).bell(roll.day, Half(roll.half), unit.zone)
         late = int((now - bell).total_seconds() // 60)
         minutes = late if 0 < late <= LONGEST_DELAY else None
     return Standing(State.LATE, minutes=minutes, arrived=f"{now:%H:%M}")

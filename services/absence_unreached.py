@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from services.absence_file import open_file, responsible
+from services.absence_summary import lists_changed
 from services.unit import Unit
 from storage import absences as store
 from storage import families
@@ -39,6 +40,7 @@ async def report_unreached(unit: Unit) -> bool:
         }
         for person_id in await responsible(unit, file):
             await unit.notify(person_id, UNREACHED, params, priority=Priority.URGENT)
+        await lists_changed(unit, file.roll)
         unit.audit("absence.unreached", file.subject, people=sorted(failures))
     await unit.session.flush()
     return bool(by_case)

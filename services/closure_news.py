@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from services.absence_file import person
+from services.shown_facts import person
 from services.timetable import timetable
 from services.unit import Unit
 from storage import class_sessions, closures, families, households, notices, outbox

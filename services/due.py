@@ -9,12 +9,14 @@ from datetime import timedelta
 from services.absence_alerts import catch_returned
 from services.absence_search import escalate
 from services.absence_unreached import report_unreached
+from services.attendance_watch import watch_attendance
 from services.channel_watch import watch_channels
 from services.links import forget_links
 from services.notice_progress import follow
 from services.roll_card_sending import send_cards
 from services.roll_card_steps import follow_up
 from services.unit import Unit
+from services.week_sending import send_weeks
 from storage import inbox
 
 Job = Callable[[Unit], Awaitable[bool]]
@@ -38,6 +40,8 @@ JOBS: tuple[Job, ...] = (
     follow,
     report_unreached,
     watch_channels,
+    watch_attendance,
+    send_weeks,
 )
 
 

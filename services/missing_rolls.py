@@ -6,9 +6,9 @@ Where no vice principal can be written to, it goes to the principal.
 from datetime import date
 from typing import Any
 
-from services.absence_file import person
 from services.attendance_states import Half
 from services.departures import departures
+from services.shown_facts import person
 from services.unit import Unit
 from storage import class_sessions, families, households, outbox, roll_cards
 from storage.outbox import Priority

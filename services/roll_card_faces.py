@@ -7,11 +7,12 @@ are simply drawn again. Reasons for leave are never on it.
 from collections.abc import Sequence
 from typing import Any
 
-from services.absence_file import clock, person
+from services.absence_summary import lists_changed
 from services.attendance_states import Half, State
 from services.departures import departures
+from services.shown_facts import clock, person
 from services.unit import Unit
-from storage import class_sessions, families, outbox, roll_cards, rolls
+from storage import class_lists, class_sessions, families, outbox, roll_cards, rolls
 from storage.outbox import Outgoing, Priority
 from storage.tables import OutboxRow, RollCard
 
@@ -137,8 +138,11 @@ async def redraw(unit: Unit, card: RollCard, since: str, **more: Any) -> None:
 
 
 async def leave_changed(unit: Unit, pupil_id: int) -> None:
-    """Leave was asked for, granted or refused: the day's open cards of the pupil's class follow."""
+    """Leave was asked for, granted or refused: the day's open cards and the four lists of the
+    pupil's class follow."""
     day = unit.today
+    for roll in await class_lists.rolls_touching(unit.session, pupil_id, day):
+        await lists_changed(unit, roll)
     pupil = (await families.pupils(unit.session, [pupil_id], day)).get(pupil_id)
     if pupil is None or pupil.class_id is None:
         return

@@ -9,6 +9,8 @@ from typing import Any
 
 from services.attendance_states import State
 
+ALARMING = (State.UNEXPLAINED, State.UNEXCUSED)
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -34,3 +36,11 @@ class Standing:
     def from_json(cls, data: dict[str, Any]) -> "Standing":
         """The reverse of `to_json`."""
         return cls(**data | {"state": State(data["state"])})
+
+
+def alarms(standing: Standing | None) -> bool:
+    """Whether a family would have to hear of it: absent for the whole session without leave.
+
+    A lesson that was skipped (`period`) is for the homeroom teacher to tell the family.
+    """
+    return standing is not None and standing.state in ALARMING and standing.period is None

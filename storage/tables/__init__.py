@@ -8,9 +8,12 @@ from storage.tables.attendance import (
     LeaveRequest,
     RollCall,
 )
+from storage.tables.attendance_warnings import AttendanceRecheck, AttendanceWarning
 from storage.tables.audit import AuditEvent
 from storage.tables.base import Base, Moment
 from storage.tables.channel_tokens import ChannelToken
+from storage.tables.class_changes import PupilMove
+from storage.tables.class_lists import AbsenceReason, Discrepancy
 from storage.tables.closures import Closure, MakeupDay
 from storage.tables.contacts import ChoiceList, MessengerContact
 from storage.tables.identity import Account, Barring, Invite, LinkAttempt, LinkRequest
@@ -28,6 +31,8 @@ from storage.tables.people import (
     Staff,
     StaffRole,
 )
+from storage.tables.records import ExcusedQuestion, LeavePaper, RecordChange
+from storage.tables.remarks import Remark, WeekSummary
 from storage.tables.roll_cards import RollCard
 from storage.tables.school import (
     ActivityGroup,
@@ -48,12 +53,15 @@ from storage.tables.school import (
 __all__ = [
     "AbsenceCase",
     "AbsenceCopy",
+    "AbsenceReason",
     "Account",
     "ActivityGroup",
     "Approval",
     "ApprovalCopy",
     "Attendance",
     "AttendanceChange",
+    "AttendanceRecheck",
+    "AttendanceWarning",
     "AuditEvent",
     "Barring",
     "Base",
@@ -64,14 +72,17 @@ __all__ = [
     "Closure",
     "DayOverride",
     "Delegation",
+    "Discrepancy",
     "Duty",
     "Enrolment",
+    "ExcusedQuestion",
     "FileBlob",
     "GroupMember",
     "Guardianship",
     "Homeroom",
     "InboxRow",
     "Invite",
+    "LeavePaper",
     "LeaveRequest",
     "LinkAttempt",
     "LinkRequest",
@@ -84,7 +95,10 @@ __all__ = [
     "OutboxRow",
     "Person",
     "Pupil",
+    "PupilMove",
     "PupilRecord",
+    "RecordChange",
+    "Remark",
     "RollCall",
     "RollCard",
     "SchoolClass",
@@ -99,4 +113,5 @@ __all__ = [
     "TestDate",
     "TimetableSlot",
     "WebLink",
+    "WeekSummary",
 ]

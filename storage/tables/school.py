@@ -142,7 +142,10 @@ class TestDate(Base):
 
 
 class ActivityGroup(Base):
-    """An extra class or club with its own list; `kind` extra or club, `label` the school's word."""
+    """An extra class or club with its own list; `kind` extra or club, `label` the school's word.
+
+    `ends` is its last day where it ends before the year. Nothing of it has to do with money.
+    """
 
     __tablename__ = "activity_group"
     __table_args__ = (UniqueConstraint("year_id", "name"),)
@@ -152,6 +155,7 @@ class ActivityGroup(Base):
     kind: Mapped[str] = mapped_column(String(10))
     label: Mapped[str] = mapped_column(String(40))
     leader_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True)
+    ends: Mapped[date | None]
 
 
 class GroupMember(Base):

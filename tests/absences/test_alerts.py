@@ -35,7 +35,8 @@ async def test_both_parents_are_told_once_after_the_grace_time(world: World):
     await world.roll("khoa", lan=ABSENT, minh=LATE)
     await world.later(30)
     assert len(world.got("thuy")) == len(world.got("bao")) == 1
-    assert set(world.phones) == {"thuy", "bao"}
+    assert set(world.phones) == {"thuy", "bao", "khoa"}
+    assert [m.kind for m in world.got("khoa")] == ["absence-summary"]
 
 
 async def test_an_alarm_waits_for_the_cut_off_after_the_bell(world: World):
@@ -57,6 +58,17 @@ async def test_leave_lateness_and_a_skipped_lesson_raise_no_alarm(world: World):
         assert not outcome.plan.told
     await world.later(60)
     assert not world.phones
+
+
+async def test_leave_by_the_teachers_word_alone_is_asked_about_quietly(world: World):
+    outcome = await world.roll("khoa", lan=WITH_LEAVE)
+    assert not outcome.plan.told
+    await world.later(60)
+    for parent in ("bao", "thuy"):
+        assert [m.kind for m in world.got(parent)] == ["excused-question"]
+    await world.roll("khoa", lan=WITH_LEAVE, minh=LATE)
+    await world.later(60)
+    assert len(world.got("thuy")) == 1
 
 
 async def test_a_roll_of_another_day_raises_no_alarm(world: World):
@@ -110,7 +122,12 @@ async def test_the_homeroom_teacher_learns_of_a_roll_by_somebody_else(world: Wor
     assert "Cô Vũ Kim Oanh điểm danh lúc 7 giờ 40" in shown.text
     assert "Nguyễn Thị Ngọc Lan" in shown.text
     assert "Trần Đức Minh: Bố em (Trần Văn Đức), 0900000013" in shown.text
-    assert list(shown.buttons) == ["1. Ngọc Lan: P", "1. Ngọc Lan: K"]
+    assert list(shown.buttons) == [
+        "1. Ngọc Lan: P",
+        "1. Ngọc Lan: K",
+        "1. Ngọc Lan: đã đến",
+        "1. Ngọc Lan: gọi, báo lại",
+    ]
     await world.roll("khoa", lan=WITH_LEAVE)
     await world.deliver()
     assert len(world.got("khoa")) == 1

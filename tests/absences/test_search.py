@@ -60,12 +60,13 @@ async def test_nobody_answers_so_it_goes_higher_once(world: World):
     assert "ban giám hiệu" in world.last("thuy").text
     await world.later(60)
     assert len(world.got("hien")) == 1
-    late_tap = world.last("khoa").buttons["Đang tìm"]
+    late_tap = world.last("khoa", "absence-card").buttons["Đang tìm"]
     await world.tap("hien", "Đang tìm")
     await world.deliver()
     for staff in ("khoa", "hien", "quang"):
-        assert "Cô Lê Thị Hiền đang tìm em" in world.last(staff).text
-        assert list(world.last(staff).buttons) == ["Đã gặp em"]
+        card = world.last(staff, "absence-card")
+        assert "Cô Lê Thị Hiền đang tìm em" in card.text
+        assert list(card.buttons) == ["Đã gặp em"]
     with pytest.raises(AlreadyDecided) as refusal:
         await world.press("khoa", late_tap)
     assert refusal.value.params["name"] == "Lê Thị Hiền"
@@ -75,7 +76,8 @@ async def test_nobody_answers_so_it_goes_higher_once(world: World):
         card, news = world.got(head)
         assert not card.buttons
         assert "Thầy Trần Anh Khoa đã gặp em" in news.text
-    assert len(world.got("khoa")) == 1
+    assert len(world.got("khoa", "absence-card")) == 1
+    assert not world.got("khoa", "absence-staff")
 
 
 async def test_without_a_linked_homeroom_teacher_the_vice_principal_is_asked_at_once(world: World):

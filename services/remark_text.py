@@ -1,0 +1,146 @@
+"""Reading a remark: "khen Lan phát biểu tốt", "7A1 nhắc Minh, Huy: nói chuyện", "khen cả lớp …".
+
+The message begins with the verb, or with the class before it; the names follow as long as they
+name pupils of the class, the rest is what is said of them. Which pupil is meant where several fit
+is asked, never picked.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from services.name_syllables import fold
+from services.names import Fit, NameIndex
+from services.remarks import PRAISE, REMIND
+from services.roll_text.frame_place import find_class
+
+_VERBS = {
+    ("khen",): PRAISE,
+    ("khen", "ngoi"): PRAISE,
+    ("khen", "thuong"): PRAISE,
+    ("tuyen", "duong"): PRAISE,
+    ("bieu", "duong"): PRAISE,
+    ("nhac",): REMIND,
+    ("nhac", "nho"): REMIND,
+    ("phe", "binh"): REMIND,
+}
+_WHOLE = (("ca", "lop"), ("tap", "the", "lop"), ("toan", "lop"), ("lop",))
+_CLASS = "lop"
+_BEFORE_CLASS = tuple(" ".join(words[:-1]) for words in _WHOLE if len(words) > 1)
+_TITLES = frozenset(["em", "e", "ban", "cac", "be", "tro", "hs", "hai", "ba"])
+_AND = frozenset(["va", "voi", "cung", "and"])
+_MARKS = ",;&+"
+_SIGNS = ",;:&+–—-"
+_WORD = re.compile(r"[^\s,;:&+–—-]+|[,;:&+–—-]")
+_EDGES = " \t\n,;:.-–—"
+_MOST_NAMES = 45
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A message that begins like a remark; `rest` is what follows the verb, without the class."""
+
+    kind: str
+    class_name: str | None
+    rest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Who is named: for each name the pupils who fit, equally well or (`near`) nearly; none at all
+    for the whole class. `unknown` are words that should have been a name and are nobody's."""
+
+    slots: tuple[tuple[int, ...], ...]
+    text: str
+    whole: bool = False
+    near: bool = False
+    unknown: str | None = None
+
+
+def read_opening(text: str, classes: Sequence[str]) -> Opening | None:
+    """The verb and the class of a message; None for any other message. Never raises."""
+    place, name = find_class(text, classes), None
+    before = text[: place.start].strip(_EDGES) if place is not None else None
+    if place is not None and not before:  # "7A1 khen Lan", "lớp 7A1: khen Lan"
+        name, text = place.class_name, text[place.end :].strip(_EDGES)
+    words = text.split()
+    plain = [fold(word).strip(_EDGES) for word in words]
+    length = max((len(verb) for verb in _VERBS if tuple(plain[: len(verb)]) == verb), default=0)
+    if not length:
+        return None
+    kind = _VERBS[tuple(plain[:length])]
+    rest = " ".join(words[length:]).strip(_EDGES)
+    if name is None and (place := find_class(rest, classes)) is not None:
+        name = place.class_name
+        head, tail = rest[: place.start].rstrip(), rest[place.end :].lstrip(" ")
+        whole = fold(head) in _BEFORE_CLASS  # "cả lớp 7A1": the class is all of it
+        rest = f"{head} {_CLASS if whole else ''} {tail}".strip(_EDGES)
+    return Opening(kind, name, rest)
+
+
+def read_names(rest: str, index: NameIndex, numbers: Mapping[int, int]) -> Named:
+    """The pupils at the beginning of `rest`, and what is said of them. Never raises."""
+    pieces = _WORD.findall(rest)
+    plain = [fold(piece) for piece in pieces]
+    for whole in _WHOLE:
+        if tuple(plain[: len(whole)]) == whole:
+            return Named((), _rest(rest, pieces, len(whole)), whole=True)
+    slots: list[tuple[int, ...]] = []
+    at = 0
+    while at < len(pieces) and len(slots) < _MOST_NAMES:
+        start = at
+        while start < len(pieces) - 1 and plain[start] in _TITLES | _AND:
+            start += 1  # "em Lan", "và em Minh"
+        found = _one(pieces, start, index, numbers)
+        if found is None and start > at:
+            start = at
+            found = _one(pieces, at, index, numbers)
+        if found is None:
+            break
+        count, ids = found
+        slots.append(ids)
+        at = start + count
+        if at >= len(pieces) or (pieces[at] not in _MARKS and plain[at] not in _AND):
+            break
+        if _one(pieces, _after(plain, at + 1), index, numbers) is None:
+            break
+        at += 1
+    if slots:
+        return Named(tuple(dict.fromkeys(slots)), _rest(rest, pieces, at))
+    return _nearest(rest, pieces, index)
+
+
+def _after(plain: Sequence[str], at: int) -> int:
+    while at < len(plain) - 1 and plain[at] in _TITLES | _AND:
+        at += 1
+    return at
+
+
+def _one(
+    pieces: Sequence[str], at: int, index: NameIndex, numbers: Mapping[int, int]
+) -> tuple[int, tuple[int, ...]] | None:
+    """The name or list number that begins at a piece: of how many pieces, and who fits."""
+    if at >= len(pieces):
+        return None
+    if pieces[at].isdecimal() and int(pieces[at]) in numbers:
+        return 1, (numbers[int(pieces[at])],)
+    end = next((i for i in range(at, len(pieces)) if pieces[i] in _SIGNS), len(pieces))
+    found = index.longest(pieces[:end], at)
+    return None if found is None else (found[0], found[1].ids)
+
+
+def _nearest(rest: str, pieces: Sequence[str], index: NameIndex) -> Named:
+    """Nobody fits: the nearest to the first words, to be asked about."""
+    for count in (2, 1):
+        found = index.resolve(" ".join(pieces[:count])) if len(pieces) >= count else None
+        if found is not None and found.fit is not Fit.NONE:
+            return Named((found.ids,), _rest(rest, pieces, count), near=True)
+    return Named((), "", unknown=" ".join(pieces[:2]))
+
+
+def _rest(text: str, pieces: Sequence[str], count: int) -> str:
+    """What of the text follows its first pieces."""
+    at = 0
+    for piece in pieces[:count]:
+        at = text.index(piece, at) + len(piece)
+    return text[at:].strip(_EDGES)
