@@ -5,10 +5,13 @@ further than that. Behind them stand the jobs of linked people, narrow before wi
 the answer to what nobody has understood.
 """
 
-from aiogram import Router
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # the command line reads texts of ours without the library
+    from aiogram import Router
 
 
-def routers() -> list[Router]:
+def routers() -> "list[Router]":
     """Fresh routers in order."""
     from handlers import (
         absence_staff,

@@ -47,6 +47,10 @@ class ClosureMakeup(CallbackData, prefix="clm"):
     day: int = 0
 
 
+class ClosureMore(CallbackData, prefix="cln"):
+    """Call off something else, below what stands."""
+
+
 class MakeupDrop(CallbackData, prefix="cld"):
     """A make-up day is none any more."""
 
@@ -77,13 +81,13 @@ def preview_keyboard(t: Texts, token: str) -> InlineKeyboardMarkup | None:
 
 
 def standing_keyboard(
-    t: Texts, closures: Sequence[Standing], *, named: bool
+    t: Texts, closures: Sequence[Standing], *, more: bool = False
 ) -> InlineKeyboardMarkup | None:
-    """What can be done with closures that stand; `named` where there is more than one."""
+    """What can be done with closures that stand; `more`: and with what does not yet."""
     rows = []
     for each in closures:
         of = ""
-        if named:
+        if len(closures) > 1:
             of = f": {scope_words(t, each.scope, each.names)}, {each.first:%d/%m}"
         makeup = ClosureMakeup(closure=each.id).pack()
         back = ClosureBack(closure=each.id).pack()
@@ -97,6 +101,8 @@ def standing_keyboard(
             for id, _, day in each.makeups
         ]
         rows.append([button(t.plain("closure-button-back") + of, back)])
+    if more:
+        rows.append([button(t.plain("closure-button-more"), ClosureMore().pack())])
     return keyboard(*rows)
 
 

@@ -22,6 +22,7 @@ from handlers.closure_buttons import (
     Closing,
     ClosureBack,
     ClosureMakeup,
+    ClosureMore,
     ClosurePick,
     MakeupDrop,
     back_keyboard,
@@ -54,11 +55,23 @@ async def command(
     await _leave_open(talk)
     words = (command.args or "").strip()
     draft = await closing_dialogue.begin(ctx.unit, words)
-    if not words and (found := await closing.every(ctx.unit, ctx.unit.today)):
-        lines = [ctx.t("closure-standing"), *(standing_words(ctx.t, each) for each in found)]
-        buttons = standing_keyboard(ctx.t, found, named=len(found) > 1)
+    if not words and (found := await closing.with_progress(ctx.unit, ctx.unit.today)):
+        lines = [ctx.t("closure-standing")]
+        for each in found:
+            lines.append(standing_words(ctx.t, each))
+            counts = {"sent": each.sent, "waiting": each.waiting, "failed": each.failed}
+            lines.append(ctx.t("closure-progress", **counts))
+        buttons = standing_keyboard(ctx.t, found, more=True)
         await message.answer("\n".join(lines), reply_markup=buttons)
+        return
     await _go_on(talk, draft)
+
+
+async def more(query: CallbackQuery, ctx: Context, state: FSMContext, bot: Bot) -> None:
+    """Something else is to be called off."""
+    talk = Talk(ctx, state, fresh(bot, ctx))
+    await _leave_open(talk)
+    await _go_on(talk, await closing_dialogue.begin(ctx.unit, ""))
 
 
 async def says_so(message: Message, ctx: Context) -> bool:
@@ -199,7 +212,7 @@ async def _close(talk: Talk, draft: Draft) -> None:
     assert draft.wish is not None  # asked before
     done = await closing.close(ctx.unit, draft.wish)
     text = "\n".join([t("closure-saved"), standing_words(t, done), t("closure-saved-means")])
-    await talk.screen.show(text, standing_keyboard(t, [done], named=False))
+    await talk.screen.show(text, standing_keyboard(t, [done]))
 
 
 async def back(
@@ -244,7 +257,7 @@ async def makeup(
     await makeups.make_up(unit, callback_data.closure, lost, day)
     done = await closing.one(unit, callback_data.closure)
     text = "\n".join([t("closure-makeup-saved"), standing_words(t, done)])
-    await tapped(query, bot, ctx).show(text, standing_keyboard(t, [done], named=False))
+    await tapped(query, bot, ctx).show(text, standing_keyboard(t, [done]))
 
 
 async def drop(query: CallbackQuery, callback_data: MakeupDrop, ctx: Context, bot: Bot) -> None:
@@ -258,6 +271,7 @@ def router() -> Router:
     r = Router(name="closures")
     r.message.register(command, Command("nghihoc", "close"))
     r.callback_query.register(pick, StateFilter(*Closing.__states__), ClosurePick.filter())
+    r.callback_query.register(more, ClosureMore.filter())
     r.callback_query.register(back, ClosureBack.filter())
     r.callback_query.register(makeup, ClosureMakeup.filter())
     r.callback_query.register(drop, MakeupDrop.filter())

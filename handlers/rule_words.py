@@ -20,6 +20,21 @@ ABOUT = {
     "days_back": "rule-about-days-back",
     "leave_cap": "rule-about-leave-cap",
     "sessions_a_day": "rule-about-sessions-a-day",
+    "lists_after": "rule-about-lists-after",
+    "ask_excused": "rule-about-ask-excused",
+    "limit_shown_from": "rule-about-limit-shown-from",
+    "warn_month": "rule-about-warn-month",
+    "warn_row": "rule-about-warn-row",
+    "warn_first": "rule-about-warn-first",
+    "warn_second": "rule-about-warn-second",
+    "dropout_days": "rule-about-dropout-days",
+    "harvest_from": "rule-about-harvest-from",
+    "harvest_to": "rule-about-harvest-to",
+    "after_tet": "rule-about-after-tet",
+    "record_days": "rule-about-record-days",
+    "week_before": "rule-about-week-before",
+    "week_day": "rule-about-week-day",
+    "week_at": "rule-about-week-at",
 }
 
 
@@ -31,6 +46,10 @@ def value_words(say: Say, form: Form, value: Any) -> str:
         return say("rule-minutes", value=", ".join(str(n) for n in value))
     if form.kind is Kind.WEEKDAYS:
         return ", ".join(say("rule-weekday", day=day) for day in sorted(value))
+    if form.kind is Kind.WEEKDAY:
+        return say("rule-weekday", day=value)
+    if form.kind is Kind.YES:
+        return say("rule-yes", value=value)
     return say(UNITS[form.kind], value=str(value))
 
 
@@ -39,6 +58,7 @@ UNITS = {
     Kind.SECONDS: "rule-seconds",
     Kind.DAYS: "rule-days",
     Kind.COUNT: "rule-count",
+    Kind.MONTH: "rule-month",
 }
 
 

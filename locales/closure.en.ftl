@@ -57,6 +57,7 @@ closure-button-stop = Leave it
 closure-button-makeup = Choose a make-up day
 closure-button-drop = No make-up on { $day }
 closure-button-back = Lessons after all
+closure-button-more = Call off something else
 closure-button-sure-back = Yes, lessons are held; tell everybody
 closure-stopped = Left; nothing is called off and nobody was told.
 closure-saved = ✅ <b>Saved: lessons are called off.</b>
@@ -130,3 +131,9 @@ closure-news-dropped-family =
 closure-news-dropped-staff =
     📅 <b>No make-up lessons on { $day }: { $whom }</b>
     The make-up lessons for { $lost } are cancelled; families are being told.
+closure-progress = News: { $sent } arrived, { $waiting } on their way, { $failed } could not be delivered.
+closure-news-call = <b>{ $count } pupils of your class have no linked guardian</b>; please tell them:
+closure-news-call-one = • { $name }: { $phones ->
+    [none] no telephone number
+   *[other] { $phones }
+  }

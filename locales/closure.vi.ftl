@@ -57,6 +57,7 @@ closure-button-stop = Thôi
 closure-button-makeup = Chọn ngày học bù
 closure-button-drop = Bỏ học bù { $day }
 closure-button-back = Vẫn học, hủy nghỉ
+closure-button-more = Cho nghỉ thêm
 closure-button-sure-back = Đúng, vẫn học và báo lại
 closure-stopped = Đã bỏ, chưa cho nghỉ và chưa báo ai.
 closure-saved = ✅ <b>Đã lưu: cho nghỉ học.</b>
@@ -130,3 +131,9 @@ closure-news-dropped-family =
 closure-news-dropped-staff =
     📅 <b>Không học bù { $day } nữa: { $whom }</b>
     Buổi học bù cho { $lost } đã hủy; gia đình đang được báo lại.
+closure-progress = Tin báo: đã tới { $sent }, đang gửi { $waiting }, không gửi được { $failed }.
+closure-news-call = <b>{ $count } em trong lớp chủ nhiệm chưa có phụ huynh nào liên kết</b>, nhờ thầy/cô báo giúp:
+closure-news-call-one = • { $name }: { $phones ->
+    [none] chưa có số điện thoại
+   *[other] { $phones }
+  }

@@ -45,3 +45,24 @@ rule-about-grace-seconds = After a roll is saved, wait for corrections before fa
 rule-about-days-back = Teachers may correct rolls as far back as
 rule-about-leave-cap = A homeroom teacher grants leave on end up to
 rule-about-sessions-a-day = One day's absence counts at most
+rule-month = month { $value }
+rule-yes =
+    { $value ->
+        [0] no
+       *[other] yes
+    }
+rule-about-lists-after = The class's four lists reach homeroom teachers after their own roll by
+rule-about-ask-excused = After a P that no family asked for, ask the family
+rule-about-limit-shown-from = Families see the limit of 45 from
+rule-about-warn-month = Warning: absences without leave in a month (0: off)
+rule-about-warn-row = Warning: absent on end (0: off)
+rule-about-warn-first = First warning of the year (0: off)
+rule-about-warn-second = Second warning of the year (0: off)
+rule-about-dropout-days = Drop-out note to the vice principal when absent on end (0: off)
+rule-about-harvest-from = Harvest, from
+rule-about-harvest-to = Harvest, to
+rule-about-after-tet = Watch for drop-outs after Tết for
+rule-about-record-days = Minimum records complete, from the first day of the year
+rule-about-week-before = The week's summary comes before the class hour by
+rule-about-week-day = The week's summary where the timetable has no class hour: day
+rule-about-week-at = The week's summary where the timetable has no class hour: time

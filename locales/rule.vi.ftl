@@ -45,3 +45,24 @@ rule-about-grace-seconds = Giáo viên lưu xong, chờ sửa trước khi báo 
 rule-about-days-back = Giáo viên được sửa điểm danh trở lại
 rule-about-leave-cap = Giáo viên chủ nhiệm cho nghỉ liền nhiều nhất
 rule-about-sessions-a-day = Một ngày vắng tính nhiều nhất
+rule-month = tháng { $value }
+rule-yes =
+    { $value ->
+        [0] không
+       *[other] có
+    }
+rule-about-lists-after = Bốn danh sách của lớp đến giáo viên chủ nhiệm sau khi tự điểm danh
+rule-about-ask-excused = Ghi P mà gia đình chưa xin thì hỏi lại gia đình
+rule-about-limit-shown-from = Gia đình thấy giới hạn 45 buổi khi em đã nghỉ từ
+rule-about-warn-month = Cảnh báo: nghỉ không phép trong một tháng (0: tắt)
+rule-about-warn-row = Cảnh báo: nghỉ liền (0: tắt)
+rule-about-warn-first = Cảnh báo lần 1 trong năm (0: tắt)
+rule-about-warn-second = Cảnh báo lần 2 trong năm (0: tắt)
+rule-about-dropout-days = Báo phó hiệu trưởng nguy cơ bỏ học khi nghỉ liền (0: tắt)
+rule-about-harvest-from = Mùa vụ, từ
+rule-about-harvest-to = Mùa vụ, đến
+rule-about-after-tet = Theo dõi nguy cơ bỏ học sau Tết trong
+rule-about-record-days = Hạn đủ hồ sơ tối thiểu, kể từ đầu năm học
+rule-about-week-before = Sơ kết tuần đến trước giờ sinh hoạt lớp
+rule-about-week-day = Sơ kết tuần khi thời khóa biểu không có sinh hoạt lớp: ngày
+rule-about-week-at = Sơ kết tuần khi thời khóa biểu không có sinh hoạt lớp: giờ

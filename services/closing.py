@@ -6,59 +6,20 @@ concerned is told once; a roll is refused while the closure stands. The rolls th
 session which is called off count as not taken; they come back with it.
 """
 
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field, replace
-from datetime import date, timedelta
-from typing import Any
+from dataclasses import dataclass, field, replace
+from datetime import date
 
 from services import closure_effects, closure_news
 from services.access import Action
 from services.attendance_states import Half
-from services.departures import departures
+from services.closure_wish import Wish, chosen, days_of, names, still_to_come, taught
 from services.errors import AlreadyDecided, Invalid, NotFound
 from services.makeup_check import problem
 from services.people_changed import people_changed
-from services.school_days import REFUSED, planned
-from services.school_rules import rules_of
 from services.unit import Unit
 from storage import closures as store
-from storage import families, households
-from storage.tables import Closure, MakeupDay, SchoolClass
-
-LONGEST = 31  # days on end that one action calls off
-AHEAD = 60  # days
-ONE = timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What is to be called off; `scope` and `ids` as in `Closure`."""
-
-    scope: str
-    ids: tuple[int, ...]
-    first: date
-    last: date
-    half: Half | None = None
-    reason: str | None = None
-    makeup: date | None = None
-
-    def dump(self) -> dict[str, Any]:
-        """As JSON."""
-        days = {name: str(getattr(self, name)) for name in ("first", "last")}
-        return asdict(self) | days | {"makeup": str(self.makeup) if self.makeup else None}
-
-    @classmethod
-    def load(cls, data: dict[str, Any]) -> "Wish":
-        """The reverse of `dump`."""
-        return cls(
-            data["scope"],
-            tuple(data["ids"]),
-            date.fromisoformat(data["first"]),
-            date.fromisoformat(data["last"]),
-            Half(data["half"]) if data["half"] else None,
-            data["reason"],
-            date.fromisoformat(data["makeup"]) if data["makeup"] else None,
-        )
+from storage import families
+from storage.tables import Closure, MakeupDay
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +41,8 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A closure that stands, with its make-up days (id, for which day, on which day)."""
+    """A closure that stands, with its make-up days (id, for which day, on which day), and how many
+    of its messages have arrived (or may have), are on their way, or could not be delivered."""
 
     id: int
     scope: str
@@ -90,6 +52,9 @@ class Standing:
     half: Half | None
     reason: str | None
     makeups: tuple[tuple[int, date, date], ...] = field(default=())
+    sent: int = 0
+    waiting: int = 0
+    failed: int = 0
 
 
 async def plan(unit: Unit, wish: Wish) -> Plan:
@@ -97,10 +62,10 @@ async def plan(unit: Unit, wish: Wish) -> Plan:
     taught, too many of them, or what was called off already, and for a day that cannot make up for
     the first of them."""
     unit.require(Action.CLOSE_SESSIONS)
-    chosen = await _chosen(unit, wish)
-    ids = frozenset(each.id for each in chosen)
-    wish = await _still_to_come(unit, wish)
-    days = await _days(unit, wish, ids)
+    found_classes = await chosen(unit, wish)
+    ids = frozenset(each.id for each in found_classes)
+    wish = await still_to_come(unit, wish)
+    days = await days_of(unit, wish, ids)
     if wish.makeup is not None:
         closed = (wish.first, wish.last)
         wrong = await problem(unit, ids, days[0], wish.makeup, half=wish.half, closed=closed)
@@ -115,7 +80,7 @@ async def plan(unit: Unit, wish: Wish) -> Plan:
     return Plan(
         wish,
         ids,
-        await _names(unit, wish.scope, wish.ids),
+        await names(unit, wish.scope, wish.ids),
         days,
         len(told.guardians),
         len(told.staff),
@@ -175,9 +140,9 @@ async def reopen(unit: Unit, closure_id: int) -> Standing:
     if row.withdrawn_at is not None:
         raise await _by_whom(unit, row)
     was = await one(unit, closure_id)
-    chosen = await _chosen(unit, _wish_of(row))
-    ids = frozenset(each.id for each in chosen)
-    days = await _taught(unit, row.starts, row.ends, ids)
+    found_classes = await chosen(unit, _wish_of(row))
+    ids = frozenset(each.id for each in found_classes)
+    days = await taught(unit, row.starts, row.ends, ids)
     for id, _, day in was.makeups:
         makeup = await store.makeup(unit.session, id)
         if makeup is None:
@@ -223,7 +188,7 @@ async def every(unit: Unit, since: date | None = None) -> list[Standing]:
         Standing(
             row.id,
             row.scope,
-            await _names(unit, row.scope, row.ids),
+            await names(unit, row.scope, row.ids),
             row.starts,
             row.ends,
             Half(row.half) if row.half else None,
@@ -237,92 +202,37 @@ async def every(unit: Unit, since: date | None = None) -> list[Standing]:
     ]
 
 
+async def with_progress(unit: Unit, since: date) -> list[Standing]:
+    """The closures that stand, as `every`, with how far their news has come."""
+    unit.require(Action.CLOSE_SESSIONS)
+    found = []
+    for each in await every(unit, since):
+        counts = await store.outcomes(unit.session, closure_news.owner_of(each.id))
+        found.append(
+            replace(
+                each,
+                sent=counts.get("sent", 0) + counts.get("uncertain", 0),
+                waiting=counts.get("queued", 0) + counts.get("sending", 0),
+                failed=counts.get("failed", 0),
+            )
+        )
+    return found
+
+
 async def classes_of(unit: Unit, closure: Closure) -> frozenset[int]:
     """The classes that a closure concerns."""
-    return frozenset(each.id for each in await _chosen(unit, _wish_of(closure)))
+    return frozenset(each.id for each in await chosen(unit, _wish_of(closure)))
 
 
 async def taught_days(unit: Unit, closure: Closure) -> tuple[date, ...]:
     """The days of a closure that had been taught without it."""
     ids = await classes_of(unit, closure)
-    return await _taught(unit, closure.starts, closure.ends, ids)
+    return await taught(unit, closure.starts, closure.ends, ids)
 
 
 def _wish_of(row: Closure) -> Wish:
     half = Half(row.half) if row.half else None
     return Wish(row.scope, tuple(row.ids), row.starts, row.ends, half, row.reason)
-
-
-async def _chosen(unit: Unit, wish: Wish) -> Sequence[SchoolClass]:
-    """The classes meant, of the year of the first day."""
-    every = await households.classes(unit.session, wish.first)
-    if wish.scope == "school":
-        found = list(every)
-    elif wish.scope == "grade":
-        found = [each for each in every if each.grade in wish.ids]
-    else:
-        found = [each for each in every if each.id in wish.ids]
-    if not found:
-        raise NotFound("closure-no-such-class")
-    return found
-
-
-async def _names(unit: Unit, scope: str, ids: Sequence[int]) -> tuple[str, ...]:
-    if scope == "school":
-        return ()
-    if scope == "grade":
-        return tuple(str(grade) for grade in sorted(ids))
-    return tuple(await households.class_names(unit.session, ids))
-
-
-async def _still_to_come(unit: Unit, wish: Wish) -> Wish:
-    """After the last lesson of the morning "today" means its afternoon."""
-    if wish.half is None and wish.first == wish.last == unit.today:
-        over = (await rules_of(unit)).ends(unit.today, Half.MORNING, unit.zone)
-        if unit.now >= over:
-            return replace(wish, half=Half.AFTERNOON)
-    return wish
-
-
-async def _days(unit: Unit, wish: Wish, ids: frozenset[int]) -> tuple[date, ...]:
-    """The days that this would call off, after all that can be wrong with them."""
-    if wish.last < wish.first:
-        raise Invalid("closure-end-before-start")
-    if wish.first < unit.today:
-        raise Invalid("closure-past", day=f"{wish.first:%d/%m/%Y}")
-    if (wish.last - wish.first).days >= LONGEST:
-        raise Invalid("closure-too-long", days=LONGEST)
-    if wish.first > unit.today + timedelta(days=AHEAD):
-        raise Invalid("closure-too-far", days=AHEAD)
-    if wish.reason and any(not letter.isprintable() for letter in wish.reason):
-        raise Invalid("closure-reason-unclear")
-    if wish.first == wish.last == unit.today:
-        end = (await rules_of(unit)).ends(unit.today, wish.half or Half.AFTERNOON, unit.zone)
-        if unit.now >= end:
-            raise Invalid("closure-over")
-    days = await _taught(unit, wish.first, wish.last, ids)
-    if not days:
-        known = await planned(unit, wish.first)
-        assert known.off is not None  # else the day would be taught
-        shown, weekday = f"{known.day:%d/%m/%Y}", known.day.weekday()
-        raise Invalid(REFUSED[known.off], day=shown, weekday=weekday, name=known.name or "")
-    moved = await departures(unit)
-    halves = [wish.half] if wish.half else list(Half)
-    if all(moved.shut(id, day, half) for id in ids for day in days for half in halves):
-        raise Invalid("closure-already")
-    return days
-
-
-async def _taught(unit: Unit, first: date, last: date, ids: frozenset[int]) -> tuple[date, ...]:
-    """The days on which any of these classes is taught, called off or not."""
-    moved, found = await departures(unit), []
-    day = first
-    while day <= last:
-        known = await planned(unit, day)
-        if known.off is None or any(moved.made_up(id, day) for id in ids):
-            found.append(day)
-        day += ONE
-    return tuple(found)
 
 
 async def _by_whom(unit: Unit, row: Closure) -> AlreadyDecided:

@@ -6,7 +6,7 @@ from typing import Any
 
 from services.access import Action
 from services.attendance_states import Half
-from services.closing import Wish
+from services.closure_wish import Wish
 from services.closure_words import Said, day_of, read, reason_of
 from services.errors import Invalid, NotFound
 from services.leave_days import next_school_days

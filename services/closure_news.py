@@ -20,30 +20,45 @@ NEWS = "closure-news"
 LOST = ("failed", "cancelled", "replaced")
 
 
+def owner_of(closure_id: int) -> str:
+    """Under which the messages about a closure are found."""
+    return f"closure:{closure_id}"
+
+
 @dataclass(frozen=True, slots=True)
 class Readers:
-    """`guardians` with an account → [pupil, class] of each child; `unlinked` are the pupils none
-    of whose guardians has one."""
+    """`guardians` with an account → [pupil, class] of each child; `call` are the pupils none of
+    whose guardians has one, by homeroom teacher, with what numbers there are."""
 
     guardians: dict[int, list[list[str]]] = field(default_factory=dict)
     staff: tuple[int, ...] = ()
+    call: dict[int, list[dict[str, Any]]] = field(default_factory=dict)
     unlinked: int = 0
 
 
 async def readers(
     unit: Unit, scope: str, class_ids: Collection[int], days: Sequence[date]
 ) -> Readers:
-    """Everybody whom it concerns, all but the actor."""
+    """Everybody whom it concerns, of the staff all but the actor."""
+    pupils = await closures.pupils(unit.session, class_ids, days[0])
+    of_pupil = await families.guardians(unit.session, [id for id, _, _, _ in pupils])
+    teachers = await class_sessions.homerooms(unit.session, class_ids, days[0])
     told: dict[int, list[list[str]]] = {}
-    reached: dict[int, bool] = {}
-    for tie in await notices.guardians_of(unit.session, class_ids, days[0]):
-        reached[tie.pupil_id] = reached.get(tie.pupil_id, False) or tie.linked
-        if tie.linked:
-            told.setdefault(tie.person_id, []).append([tie.pupil, tie.class_name])
+    call: dict[int, list[dict[str, Any]]] = {}
+    lost = 0
+    for id, name, class_id, class_name in pupils:
+        linked = [guardian for guardian in of_pupil[id] if guardian.linked]
+        for guardian in linked:
+            told.setdefault(guardian.person_id, []).append([name, class_name])
+        if linked:
+            continue
+        lost += 1
+        numbers = [guardian.phone for guardian in of_pupil[id] if guardian.phone]
+        for teacher in teachers.get(class_id, ()):
+            call.setdefault(teacher, []).append({"name": name, "phones": numbers})
     me = unit.who.person_id
     staff = [id for id in await _staff(unit, scope, class_ids, days) if id != me]
-    lost = sum(not linked for linked in reached.values())
-    return Readers(told, tuple(staff), lost)
+    return Readers(told, tuple(staff), call, lost)
 
 
 async def _staff(
@@ -68,7 +83,7 @@ async def tell_closed(
     """Tell everybody that lessons are called off; to how many it was promised."""
     to = await readers(unit, row.scope, class_ids, days)
     facts = await about(unit, row) | {"event": "closed"}
-    return await _promise(unit, to, facts, f"closure:{row.id}")
+    return await _promise(unit, to, facts, owner_of(row.id))
 
 
 async def tell_makeup(
@@ -83,7 +98,7 @@ async def tell_makeup(
 async def tell_reopened(unit: Unit, row: Closure, days: Sequence[date]) -> int:
     """Lessons are held after all: stop what waits, tell those who were told."""
     still = any(day >= unit.today for day in days)
-    return await _take_back(unit, f"closure:{row.id}", "reopened", say=still)
+    return await _take_back(unit, owner_of(row.id), "reopened", say=still)
 
 
 async def tell_makeup_dropped(
@@ -104,6 +119,7 @@ async def tell_makeup_dropped(
     aware = Readers(
         {id: pupils for id, pupils in to.guardians.items() if id not in unaware},
         tuple(id for id in to.staff if id not in unaware),
+        to.call,
     )
     facts = await about(unit, row) | {"event": "dropped"} | makeup_facts(makeup)
     return await _promise(unit, aware, facts, f"{owner}:dropped")
@@ -150,7 +166,13 @@ async def _promise(unit: Unit, to: Readers, facts: dict[str, Any], owner: str) -
         for id, pupils in to.guardians.items()
     ]
     rows += [
-        _row(unit, id, facts | {"audience": "staff", "pupils": []}, f"{owner}:staff", owner)
+        _row(
+            unit,
+            id,
+            facts | {"audience": "staff", "pupils": [], "call": to.call.get(id, [])},
+            f"{owner}:staff",
+            owner,
+        )
         for id in to.staff
     ]
     return len(await outbox.put_many(unit.session, rows, unit.now))

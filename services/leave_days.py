@@ -36,9 +36,9 @@ class Resolved:
         return max(span.last for span in self.spans)
 
 
-async def resolve(unit: Unit, spans: Iterable[Span]) -> Resolved:
-    """The school days among these; raises `Invalid` where there are none, they lie too far back,
-    or are more than a message can ask for."""
+async def resolve(unit: Unit, spans: Iterable[Span], class_id: int | None = None) -> Resolved:
+    """The school days among these (of a class, where one is named); raises `Invalid` where there
+    are none, they lie too far back, or are more than a message can ask for."""
     ordered = sorted(spans, key=lambda span: span.first)
     for span in ordered:
         if span.last < span.first:
@@ -52,12 +52,12 @@ async def resolve(unit: Unit, spans: Iterable[Span]) -> Resolved:
     off: list[SchoolDay] = []
     count = 0
     for span in ordered:
-        taught = await _taught(unit, span)
+        taught = await _taught(unit, span, class_id)
         count += len(taught)
         if taught:
             made.append(replace(span, first=taught[0], last=taught[-1], count=None))
         else:
-            off.append(await school_day(unit, span.first))
+            off.append(await school_day(unit, span.first, class_id))
     if not made:
         known = off[0]
         assert known.off is not None  # else the day would be taught
@@ -70,12 +70,12 @@ async def resolve(unit: Unit, spans: Iterable[Span]) -> Resolved:
     return Resolved(tuple(made), count, tuple(off))
 
 
-async def _taught(unit: Unit, span: Span) -> list[date]:
+async def _taught(unit: Unit, span: Span, class_id: int | None = None) -> list[date]:
     """The school days of a span."""
     found: list[date] = []
     day = span.first
     while (day <= span.last) if span.count is None else (len(found) < span.count):
-        if (await school_day(unit, day)).off is None:
+        if (await school_day(unit, day, class_id)).off is None:
             found.append(day)
         day += ONE
         if (day - span.first).days > AHEAD:

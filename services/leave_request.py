@@ -28,7 +28,7 @@ async def ask(unit: Unit, wish: Wish) -> Asked:
     Raises `NotAllowed` for another's child, `Invalid` for days that cannot be asked for.
     """
     pupil = await own_pupil(unit, wish.pupil_id)
-    resolved = await leave_days.resolve(unit, wish.spans)
+    resolved = await leave_days.resolve(unit, wish.spans, pupil.class_id)
     old = await replaced(unit, wish)
     own = [
         row
@@ -57,7 +57,8 @@ async def ask(unit: Unit, wish: Wish) -> Asked:
         for each in await store.together(unit.session, row)
     ]
     spans = leave_days.union(resolved.spans, [leave_cards.span_of(row) for row in waiting])
-    resolved = await leave_days.resolve(unit, leave_days.minus(spans, granted))
+    left = leave_days.minus(spans, granted)
+    resolved = await leave_days.resolve(unit, left, pupil.class_id)
     old = list(dict.fromkeys([*old, *waiting]))
     reason = wish.reason or next((row.reason for row in old if row.reason), None)
     leave = await write(unit, wish, resolved.spans, reason=reason)

@@ -13,6 +13,7 @@ from typing import Any
 from services.errors import Invalid
 from services.name_syllables import fold
 
+YES, NO = ("co", "1", "bat", "yes", "on"), ("khong", "0", "tat", "no", "off")
 DAYS = ("hai", "ba", "tu", "nam", "sau", "bay")
 
 
@@ -26,6 +27,9 @@ class Kind(StrEnum):
     COUNT = "count"
     BREAKS = "breaks"  # minutes after each lesson but the last
     WEEKDAYS = "weekdays"
+    WEEKDAY = "weekday"  # 0 = Monday
+    MONTH = "month"  # of the year
+    YES = "yes"  # 1 or 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,21 @@ FORMS: tuple[Form, ...] = (
     Form("days_back", Kind.DAYS, ("sửa lại", "sửa điểm danh", "ngày sửa"), "7", 0, 60),
     Form("leave_cap", Kind.DAYS, ("nghỉ phép", "gvcn cho nghỉ", "phép"), "3", 1, 30),
     Form("sessions_a_day", Kind.COUNT, ("buổi tính vắng", "buổi", "số buổi"), "1", 1, 2),
+    Form("lists_after", Kind.MINUTES, ("bốn danh sách", "danh sách vắng"), "15", 0, 240),
+    Form("ask_excused", Kind.YES, ("hỏi lại phép", "hỏi phép"), "có", 0, 1),
+    Form("limit_shown_from", Kind.COUNT, ("hiện giới hạn", "giới hạn 45"), "20", 0, 45),
+    Form("warn_month", Kind.COUNT, ("cảnh báo tháng", "cảnh báo trong tháng"), "3", 0, 30),
+    Form("warn_row", Kind.DAYS, ("cảnh báo nghỉ liền", "cảnh báo liền"), "3", 0, 30),
+    Form("warn_first", Kind.COUNT, ("cảnh báo lần 1", "cảnh báo năm lần 1"), "30", 0, 45),
+    Form("warn_second", Kind.COUNT, ("cảnh báo lần 2", "cảnh báo năm lần 2"), "40", 0, 45),
+    Form("dropout_days", Kind.DAYS, ("nguy cơ bỏ học", "bỏ học"), "5", 0, 60),
+    Form("harvest_from", Kind.MONTH, ("mùa vụ từ",), "tháng 10", 1, 12),
+    Form("harvest_to", Kind.MONTH, ("mùa vụ đến",), "tháng 1", 1, 12),
+    Form("after_tet", Kind.DAYS, ("sau tết", "sau kì nghỉ"), "14", 0, 60),
+    Form("record_days", Kind.DAYS, ("hạn hồ sơ", "hồ sơ"), "25", 1, 120),
+    Form("week_before", Kind.MINUTES, ("sơ kết trước", "gửi sơ kết trước"), "60", 0, 1440),
+    Form("week_day", Kind.WEEKDAY, ("ngày sơ kết", "thứ sơ kết"), "thứ 6"),
+    Form("week_at", Kind.CLOCK, ("giờ sơ kết",), "15:00", 360, 1260),
 )
 BY_NAME = {form.name: form for form in FORMS}
 
@@ -94,6 +113,17 @@ def value_of(form: Form, low: str) -> Any:
         return _clock(form, low)
     if form.kind is Kind.WEEKDAYS:
         return _weekdays(form, low)
+    if form.kind is Kind.WEEKDAY:
+        days = _weekdays(form, low)
+        if len(days) != 1:
+            raise _wrong(form)
+        return days[0]
+    if form.kind is Kind.YES:
+        if low not in (*YES, *NO):
+            raise _wrong(form)
+        return int(low in YES)
+    if form.kind is Kind.MONTH:
+        low = low.removeprefix("thang").strip()
     numbers = [int(number) for number in re.findall(r"\d{1,6}", low)]
     if form.kind is Kind.BREAKS:
         if len(numbers) != 4 or not all(form.least <= n <= form.most for n in numbers):

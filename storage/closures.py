@@ -4,17 +4,21 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import exists, select, update
+from sqlalchemy import exists, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage.households import running
 from storage.tables import (
     AbsenceCase,
     AbsenceCopy,
     Closure,
+    Enrolment,
     MakeupDay,
     OutboxRow,
+    Pupil,
     RollCall,
     RollCard,
+    SchoolClass,
 )
 
 BLIND = {"synchronize_session": False}
@@ -56,6 +60,30 @@ async def withdraw(session: AsyncSession, row: Closure | MakeupDay, by: int, now
     )
     await session.refresh(row)
     return taken is not None
+
+
+async def pupils(
+    session: AsyncSession, class_ids: Collection[int], day: date
+) -> list[tuple[int, str, int, str]]:
+    """Every pupil of these classes on `day` by class and list number: id, name, class id, class."""
+    rows = await session.execute(
+        select(Pupil.id, Pupil.full_name, SchoolClass.id, SchoolClass.name)
+        .join(Enrolment, Enrolment.pupil_id == Pupil.id)
+        .join(SchoolClass, SchoolClass.id == Enrolment.class_id)
+        .where(SchoolClass.id.in_(class_ids), running(Enrolment, day))
+        .order_by(SchoolClass.grade, SchoolClass.name, Enrolment.list_number)
+    )
+    return [(id, name, class_id, of) for id, name, class_id, of in rows]
+
+
+async def outcomes(session: AsyncSession, owner: str) -> dict[str, int]:
+    """How many of the messages of one closure stand in which status."""
+    rows = await session.execute(
+        select(OutboxRow.status, func.count())
+        .where(OutboxRow.owner == owner, OutboxRow.edits.is_(None))
+        .group_by(OutboxRow.status)
+    )
+    return {row[0]: row[1] for row in rows}
 
 
 async def rolls_of(

@@ -1,7 +1,5 @@
 """How the news of called-off lessons looks: closed, made up, held after all."""
 
-from aiogram.types import InlineKeyboardMarkup
-
 from handlers.absence_words import teacher_words
 from handlers.capabilities import Capabilities
 from handlers.closure_look import scope_words, shown_days
@@ -13,6 +11,7 @@ REOPENED = {"family": "closure-news-reopened-family", "staff": "closure-news-reo
 MAKEUP = {"family": "closure-news-makeup-family", "staff": "closure-news-makeup-staff"}
 DROPPED = {"family": "closure-news-dropped-family", "staff": "closure-news-dropped-staff"}
 KEYS = {"closed": CLOSED, "reopened": REOPENED, "makeup": MAKEUP, "dropped": DROPPED}
+SAID_BY_PHONE = ("closed", "reopened")  # the others can wait for a note in the book
 NAMED = 6  # children whom a message names
 
 
@@ -40,8 +39,13 @@ def closure_news(params: Params, t: Texts, capabilities: Capabilities) -> Render
             )
             for made in params["makeups"]
         ]
-    keyboard: InlineKeyboardMarkup | None = None
-    return Rendered("\n".join(lines), keyboard)
+    if event in SAID_BY_PHONE and params.get("call"):
+        lines.append(t("closure-news-call", count=len(params["call"])))
+        lines += [
+            t("closure-news-call-one", name=one["name"], phones=", ".join(one["phones"]) or "none")
+            for one in params["call"]
+        ]
+    return Rendered("\n".join(lines))
 
 
 def _pupils(t: Texts, params: Params) -> str:

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from services import closing, makeups
 from services.attendance_states import Half
-from services.closing import Wish
+from services.closure_wish import Wish
 from services.errors import AlreadyDecided, Invalid, NotAllowed, NotFound
 from services.roll_card_answers import take_full
 from storage.tables import (

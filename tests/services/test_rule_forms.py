@@ -16,7 +16,7 @@ def test_every_rule_of_the_school_can_be_set_in_words() -> None:
     """A new field of `SchoolRules` needs a row in `FORMS` and a text in `rule_words.ABOUT`."""
     names = [field.name for field in fields(SchoolRules)]
     assert sorted(names) == sorted(BY_NAME) == sorted(ABOUT)
-    others = {Kind.CLOCK, Kind.BREAKS, Kind.WEEKDAYS}
+    others = {Kind.CLOCK, Kind.BREAKS, Kind.WEEKDAYS, Kind.WEEKDAY, Kind.YES}
     assert all(form.kind in UNITS or form.kind in others for form in FORMS)
 
 
@@ -45,6 +45,11 @@ def test_each_example_is_right(form) -> None:
         ("thẻ mặc định", "card_after", None),
         ("nhắc thẻ 5", "card_again", 5),
         ("chờ sửa 120 giây", "grace_seconds", 120),
+        ("cảnh báo lần 1 25", "warn_first", 25),
+        ("canh bao lan 2: 35 buoi", "warn_second", 35),
+        ("mùa vụ đến tháng 2", "harvest_to", 2),
+        ("ngày sơ kết thứ bảy", "week_day", 5),
+        ("hỏi lại phép không", "ask_excused", 0),
     ],
 )
 def test_what_people_write(text: str, name: str, value: object) -> None:

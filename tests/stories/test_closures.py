@@ -1,10 +1,8 @@
 """A storm: one message calls lessons off, everybody hears of it, and it can be taken back."""
 
-from datetime import date
-
 from tests.support.stage import Stage
 
-PRINCIPAL, VICE, KHOA, ADMIN = "CB001", "CB002", "CB012", "CB003"
+PRINCIPAL, VICE, KHOA = "CB001", "CB002", "CB012"
 TOMORROW = "thứ Ba 01/12/2026"
 
 
@@ -22,7 +20,12 @@ async def test_a_grade_is_closed_in_one_message_and_families_hear_of_it(stage: S
     news = await mother.read("Nghỉ học")
     assert "Kính gửi phụ huynh em Nguyễn Thị Ngọc Lan (7A1)" in news.text
     assert "bão số 10" in news.text
-    assert TOMORROW in (await khoa.read("Nghỉ học: khối 7")).text
+    told = await khoa.read("Nghỉ học: khối 7")
+    assert TOMORROW in told.text
+    assert "38 em trong lớp chủ nhiệm chưa có phụ huynh nào liên kết" in told.text
+    assert "Trần Đức Minh: 0" in told.text
+    await principal.say("/nghihoc")
+    assert "đã tới 2, đang gửi 0, không gửi được 0" in (await principal.read("Tin báo")).text
 
 
 async def test_bad_weather_today_takes_the_card_back_and_refuses_the_roll(stage: Stage) -> None:
@@ -153,4 +156,39 @@ async def test_the_rules_are_listed_and_changed_in_words(stage: Stage) -> None:
     await principal.read("Vào lớp buổi sáng: 7:15")
     await khoa.say("/quydinh")
     await khoa.read("không thuộc quyền")
-    assert date(2026, 11, 30) == stage.clock.now().date()
+
+
+async def test_leave_need_not_be_asked_for_and_a_restart_loses_nothing(stage: Stage) -> None:
+    principal = await stage.staff(PRINCIPAL)
+    mother = await stage.guardian("7A1", 15, "mother")
+    await principal.say("cho khối 7 nghỉ học ngày mai vì bão, học bù chủ nhật")
+    preview = await principal.read("Cho khối 7 nghỉ học")
+    assert "Học bù cho thứ Ba 01/12/2026: Chủ nhật 06/12/2026" in preview.text
+    await stage.later(1)
+    await principal.choose("Cho nghỉ và báo ngay")
+    await principal.read("Đã lưu: cho nghỉ học")
+    news = await mother.read("Nghỉ học")
+    assert "Học bù cho thứ Ba 01/12/2026: Chủ nhật 06/12/2026" in news.text
+    await mother.say("mai cho cháu nghỉ, cháu sốt ạ")
+    await mother.read("nghỉ học đột xuất")
+    await principal.say("/nghihoc")
+    await principal.read("Đang cho nghỉ học")
+    await principal.choose("Bỏ học bù 06/12")
+    await principal.read("không học bù Chủ nhật 06/12/2026 nữa")
+    await mother.read("Không học bù Chủ nhật 06/12/2026 nữa")
+
+
+async def test_two_heads_close_the_same_and_families_hear_once(stage: Stage) -> None:
+    principal, vice = await stage.staff(PRINCIPAL), await stage.staff(VICE)
+    mother = await stage.guardian("7A1", 15, "mother")
+    for head in (principal, vice):
+        await head.say("cho khối 7 nghỉ học ngày mai vì bão")
+        await head.read("Cho khối 7 nghỉ học")
+    await principal.choose("Cho nghỉ và báo ngay")
+    await principal.read("Đã lưu: cho nghỉ học")
+    await mother.read("Nghỉ học")
+    await vice.choose("Cho nghỉ và báo ngay")
+    await vice.say("/nghihoc")
+    standing = await vice.read("Đang cho nghỉ học")
+    assert standing.text.count("khối 7") == 1
+    await mother.hears_nothing(1.0)

@@ -1,0 +1,44 @@
+"""A school that began before lessons could be called off keeps the days that it had moved."""
+
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from storage import upgrade
+from storage.database import Database
+
+AT_WORK = """
+INSERT INTO person (id, full_name, language) VALUES (1, 'Nguyễn Văn Hiển', 'vi');
+INSERT INTO day_override (day, is_school_day, note) VALUES ('2026-12-05', 1, 'học bù');
+INSERT INTO day_override (day, is_school_day, note) VALUES ('2026-12-04', 0, NULL);
+"""
+
+
+@pytest.fixture
+async def before_closures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A database as the version before left it."""
+    file, folder = tmp_path / "old.db", tmp_path / "migrations"
+    shutil.copytree(upgrade.MIGRATIONS, folder)
+    for migration in (folder / "versions").glob("*.py"):
+        if migration.name[:4] > "0004":
+            migration.unlink()
+    with monkeypatch.context() as older:
+        older.setattr(upgrade, "MIGRATIONS", folder)
+        async with Database(f"sqlite+aiosqlite:///{file}") as database:
+            assert await upgrade.upgrade(database.engine)
+    with sqlite3.connect(file) as hand:
+        hand.executescript(AT_WORK)
+    return file
+
+
+async def test_the_days_that_were_moved_follow_their_own_timetable(before_closures: Path) -> None:
+    async with Database(f"sqlite+aiosqlite:///{before_closures}") as database:
+        assert await upgrade.upgrade(database.engine)
+        assert await upgrade.current(database.engine) == upgrade.newest()
+    with sqlite3.connect(before_closures) as hand:
+        kept = hand.execute("SELECT day, is_school_day, note, follows FROM day_override")
+        assert sorted(kept) == [("2026-12-04", 0, None, None), ("2026-12-05", 1, "học bù", None)]
+        assert hand.execute("SELECT count(*) FROM closure").fetchone() == (0,)
+        assert hand.execute("PRAGMA foreign_key_check").fetchall() == []
