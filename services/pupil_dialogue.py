@@ -4,6 +4,7 @@ Nobody is picked silently: of two pupils who fit, the person chooses. Nothing is
 was shown in full and agreed to.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
@@ -12,11 +13,11 @@ from typing import Any
 
 from services import pupil_arrivals, pupil_moves
 from services.access import Action, Target, may
-from services.errors import Invalid, NotAllowed, NotFound, Outdated
+from services.errors import Invalid, NotAllowed, NotFound, Outdated, Refusal
 from services.names import Fit, Named, NameIndex
-from services.plain_words import clean
+from services.plain_words import clean, plain
 from services.pupil_moves import Done
-from services.pupil_words import Adult, Newcomer, Wish, find_classes, read_day, read_wish
+from services.pupil_words import Adult, Newcomer, Wish, find_classes, kind_of, read_day, read_wish
 from services.unit import Unit
 from storage import class_changes as store
 from storage import households
@@ -25,6 +26,7 @@ from storage.tables import SchoolClass
 
 OFFERED = 8
 GONE = ("returned",)
+_ROLL = re.compile(r"\b(vang|du|muon|tre|phep|diem danh|thong bao|hien dien|co mat|p|k)\b")
 
 
 class Ask(StrEnum):
@@ -130,6 +132,21 @@ async def read(unit: Unit, text: str) -> Wish:
     """What a text says, against the school's classes."""
     classes = await households.classes(unit.session, unit.today)
     return read_wish(text, [klass.name for klass in classes], unit.today)
+
+
+async def plainly(unit: Unit, text: str) -> Wish | None:
+    """What a text without a command says, where it can mean nothing else: one event, a class, and a
+    name that somebody of it bears; never a roll."""
+    if kind_of(text) is None or _ROLL.search(plain(clean(text))):
+        return None
+    wish = await read(unit, text)
+    if wish.kind in (None, "in") or not wish.who or not (wish.in_class or wish.to_class):
+        return None
+    try:
+        draft = await begin(unit, wish)
+    except Refusal as refusal:  # told only where the words left no doubt
+        return wish if refusal.key in ("pupil-no-such-day", "pupil-move-heads") else None
+    return wish if draft.pupil_id is not None or draft.candidates else None
 
 
 async def begin(unit: Unit, wish: Wish) -> Draft:

@@ -15,7 +15,7 @@ from services.class_changes import CHANGED_CLASS, DROPPED_OUT, ONE
 from services.errors import AlreadyDecided, Invalid, NotFound, Outdated
 from services.people_changed import people_changed
 from services.pupil_news import tell, tell_undone
-from services.roll_following import end_alarms, follow
+from services.roll_following import end_alarms, follow, put_back
 from services.unit import Unit
 from storage import class_changes as store
 from storage import households
@@ -137,10 +137,12 @@ async def undo(unit: Unit, move_id: int) -> Done:
         unit.require(Action.KEEP_ENROLMENT, target)
     if entry.undone_at is not None or entry.pupil_id is None:
         raise AlreadyDecided("pupil-undone-before")
+    before = entry.before or {}
     if await store.snapshot(unit.session, entry.pupil_id) != entry.after:
         raise Outdated("pupil-undo-outdated")
     done = await _done(unit, entry)
-    pupil_id = entry.pupil_id
+    pupil_id, day = entry.pupil_id, entry.day
+    classes = [id for id in (entry.from_class_id, entry.to_class_id) if id is not None]
     fresh = entry.kind == "in"
     if fresh and await store.has_attendance(unit.session, pupil_id):
         raise Invalid("pupil-undo-rolled", name=done.name)
@@ -150,11 +152,11 @@ async def undo(unit: Unit, move_id: int) -> Done:
     if fresh:
         await store.forget_pupil(unit.session, pupil_id)
     else:
-        await store.restore(unit.session, pupil_id, entry.before or {"stays": [], "groups": []})
+        await store.restore(unit.session, pupil_id, before)
     unit.audit("enrolment.undone", f"pupil:{pupil_id}", move=move_id)
     await people_changed(unit)
-    classes = [id for id in (entry.from_class_id, entry.to_class_id) if id is not None]
-    await follow(unit, pupil_id, classes, entry.day)
+    await follow(unit, pupil_id, classes, day)
+    await put_back(unit, pupil_id, before.get("marks", ()))
     return done
 
 
@@ -239,7 +241,9 @@ async def _keep(unit: Unit, pupil_id: int, made: _Entry) -> Done:
         now=made.now.name if made.now else None,
     )
     await people_changed(unit)
-    await follow(unit, pupil_id, made.classes, made.day)
+    marks = await follow(unit, pupil_id, made.classes, made.day)
+    entry.before = made.before | {"marks": marks}
+    await unit.session.flush()
     done = await _done(unit, entry)
     await tell(
         unit,

@@ -10,10 +10,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.tables import (
     Attendance,
+    AttendanceChange,
+    Barring,
     Enrolment,
     GroupMember,
     Guardianship,
     Invite,
+    LeaveRequest,
+    NameAlias,
     Person,
     Pupil,
     PupilMove,
@@ -226,9 +230,12 @@ async def mark_undone(session: AsyncSession, move_id: int, at: datetime) -> bool
 
 
 async def has_attendance(session: AsyncSession, pupil_id: int) -> bool:
-    """Whether any roll says something of the pupil."""
-    found = select(Attendance.id).where(Attendance.pupil_id == pupil_id).limit(1)
-    return await session.scalar(found) is not None
+    """Whether any roll says or said something of the pupil, or a family asked for leave."""
+    for table in (Attendance, AttendanceChange, LeaveRequest):
+        found = select(table.id).where(table.pupil_id == pupil_id).limit(1)
+        if await session.scalar(found) is not None:
+            return True
+    return False
 
 
 async def forget_pupil(session: AsyncSession, pupil_id: int) -> None:
@@ -237,7 +244,7 @@ async def forget_pupil(session: AsyncSession, pupil_id: int) -> None:
         update(PupilMove).where(PupilMove.pupil_id == pupil_id).values(pupil_id=None),
         execution_options=BLIND,
     )
-    for table in (Invite, Guardianship, PupilRecord, Enrolment, GroupMember):
+    for table in (Invite, Barring, Guardianship, NameAlias, PupilRecord, Enrolment, GroupMember):
         await session.execute(
             delete(table).where(table.pupil_id == pupil_id), execution_options=BLIND
         )

@@ -1,4 +1,4 @@
-"""Class lists and groups of a school at work are kept when list numbers may wait for their pupils."""
+"""Class lists and groups of a school at work are kept by the upgrade."""
 
 import shutil
 import sqlite3
