@@ -127,19 +127,19 @@ async def _face(ctx: Context, draft: Draft, token: str) -> Face:
     if question is Ask.KIND:
         gone = stays[-1].ends is not None and stays[-1].ends < unit.today
         kinds = ("returned",) if gone else ("out", "dropped", "moved")
-        return looks.card(t, stays, _kinds(ctx, kinds), token)
+        return looks.card(t, stays, unit.today, _kinds(ctx, kinds), token)
     if question is Ask.NEW:
         classes = await dialogue.kept_classes(unit)
         return looks.ask_new(t, classes[0].name, token)
     if question is Ask.CLASS:
         return looks.ask_class(t, draft, await dialogue.classes_to(unit, draft), token)
-    name = draft.new.name if draft.new is not None else stays[-1].name
+    last = pupil_moves.place_now(stays, unit.today) if stays else None
+    name = draft.new.name if draft.new is not None else last.name if last is not None else ""
     if question is Ask.DAY:
         return looks.ask_day(t, draft, name, unit.today, token)
     klass = ""
     if draft.class_id is not None:
         klass = (await pupil_moves.class_of(unit, draft.class_id)).name
-    last = stays[-1] if stays else None
     same = await dialogue.namesakes(unit, draft)
     return looks.preview(t, draft, token, stay=last, klass=klass, namesakes=same)
 

@@ -108,18 +108,20 @@ async def classes_to(unit: Unit, draft: Draft) -> list[SchoolClass]:
     if draft.pupil_id is None:
         return found
     stays = await store.stays(unit.session, draft.pupil_id)
-    last = stays[-1]
+    last = pupil_moves.place_now(stays, unit.today)
     if draft.kind == "moved":
         found = [klass for klass in found if klass.id != last.class_id]
     return sorted(found, key=lambda klass: klass.grade != last.grade)
 
 
 async def pupils(unit: Unit, kind: str | None, class_name: str | None = None) -> list[Stay]:
-    """The latest stay of each pupil whom an entry of this kind can be about."""
+    """Where each pupil is today, or was last, of those whom an entry of this kind can be about."""
     kept = {klass.id for klass in await kept_classes(unit)}
-    latest = {stay.pupil_id: stay for stay in await store.stays_of_year(unit.session, unit.today)}
+    of_pupil: dict[int, list[Stay]] = {}
+    for each in await store.stays_of_year(unit.session, unit.today):
+        of_pupil.setdefault(each.pupil_id, []).append(each)
     found = []
-    for stay in latest.values():
+    for stay in (pupil_moves.place_now(stays, unit.today) for stays in of_pupil.values()):
         gone = stay.ends is not None and stay.ends < unit.today
         if stay.class_id not in kept or (kind is not None and gone is not (kind in GONE)):
             continue

@@ -57,6 +57,11 @@ def place_on(stays: Sequence[Stay], day: date) -> Stay | None:
     return next((stay for stay in stays if stay.holds(day)), None)
 
 
+def place_now(stays: Sequence[Stay], today: date) -> Stay:
+    """Where a pupil is today; for one who is in no class the last, or the first to come."""
+    return place_on(stays, today) or stays[-1]
+
+
 async def leave(unit: Unit, pupil_id: int, kind: str, day: date) -> Done:
     """The pupil is not at the school any more from `day` on; `kind` out or dropped.
 
@@ -277,9 +282,11 @@ async def _done(unit: Unit, entry: PupilMove) -> Done:
 
 
 async def history(unit: Unit, pupil_id: int) -> list[Stay]:
-    """The classes a pupil was in, oldest first; for whoever may see the pupil in the last one."""
+    """The classes a pupil was in, oldest first; for whoever keeps the list they are on, or were on
+    last."""
     stays = await store.stays(unit.session, pupil_id)
     if not stays:
         raise NotFound("pupil-unknown")
-    unit.require(Action.KEEP_ENROLMENT, Target(class_id=stays[-1].class_id, pupil_id=pupil_id))
+    class_id = place_now(stays, unit.today).class_id
+    unit.require(Action.KEEP_ENROLMENT, Target(class_id=class_id, pupil_id=pupil_id))
     return stays

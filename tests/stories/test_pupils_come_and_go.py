@@ -65,6 +65,13 @@ async def test_a_change_of_class_is_for_the_heads_and_everybody_concerned_is_tol
     await head.read("Đã lưu")
     news = await teacher.read("chuyển từ lớp 7A1 sang lớp 7A2")
     assert LAN in news.text
+    await teacher.say("/hocsinh 7A1")
+    await teacher.read("sĩ số hôm nay 39")
+    await teacher.say("/hocsinh Lan 7A1")
+    card = await teacher.read("số 15, lớp 7A1")
+    assert "Lớp 7A1 từ 07/09/2026 đến hết 30/11/2026 (chuyển lớp)" in card.text
+    await teacher.choose("Thôi")
+    await teacher.read("chưa ghi gì")
     await mother.hears_nothing()
     await stage.later(20)
     told = await mother.read("Kính gửi phụ huynh")
