@@ -18,7 +18,7 @@ from services.pupil_news import tell, tell_undone
 from services.roll_following import end_alarms, follow, put_back
 from services.unit import Unit
 from storage import class_changes as store
-from storage import households
+from storage import households, roll_sizes
 from storage.class_changes import Stay
 from storage.tables import PupilMove, SchoolClass
 
@@ -267,7 +267,7 @@ async def _done(unit: Unit, entry: PupilMove) -> Done:
     of_entry = entry.to_class_id or entry.from_class_id
     stay = [s for s in stays if s.class_id == of_entry][-1]
     named = {s.class_id: s.class_name for s in stays}
-    taken = await store.rolls_since(unit.session, [of_entry or 0], entry.day)
+    taken = await roll_sizes.rolls_since(unit.session, [of_entry or 0], entry.day)
     return Done(
         entry.id,
         pupil_id,

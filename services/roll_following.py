@@ -17,7 +17,7 @@ from services.roll_card_faces import redraw
 from services.roll_taking import roll_facts, saved, write_step
 from services.standing import Standing
 from services.unit import Unit
-from storage import absences, class_changes, roll_cards, rolls
+from storage import absences, class_changes, roll_cards, roll_sizes, rolls
 from storage.rolls import Key, Stored
 
 
@@ -38,7 +38,7 @@ async def follow(unit: Unit, pupil_id: int, class_ids: Collection[int], first: d
     marks: list[Mark] = []
     if first <= unit.today:
         marks = await _carry_marks(unit, pupil_id, first)
-        await class_changes.resize_rolls(unit.session, class_ids, first)
+        await roll_sizes.resize_rolls(unit.session, class_ids, first)
     for card in await roll_cards.open_cards(unit.session, unit.today, class_ids=class_ids):
         await redraw(unit, card, "leave")
     return marks
