@@ -15,7 +15,7 @@ from handlers.showing import button, keyboard, rows_of
 from handlers.texts import Texts
 from services.class_changes import ClassChange
 from services.pupil_dialogue import Draft
-from services.pupil_moves import Done
+from services.pupil_moves import Done, place_now
 from services.pupil_words import Newcomer
 from storage.class_changes import Stay
 from storage.tables import SchoolClass
@@ -97,10 +97,10 @@ def change_line(t: Texts, change: ClassChange) -> str:
     )
 
 
-def card(t: Texts, stays: Sequence[Stay], kinds: Sequence[str], token: str) -> Face:
+def card(t: Texts, stays: Sequence[Stay], today: date, kinds: Sequence[str], token: str) -> Face:
     """One pupil: the classes so far, and what can be entered."""
-    last = stays[-1]
-    lines = [t("pupil-card", name=last.name, number=last.number, klass=last.class_name)]
+    now = place_now(stays, today)
+    lines = [t("pupil-card", name=now.name, number=now.number, klass=now.class_name)]
     for stay in stays:
         lines.append(
             t(

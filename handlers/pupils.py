@@ -64,13 +64,9 @@ async def speaks_of_moves(message: Message, ctx: Context) -> bool:
     """Whether somebody who keeps class lists writes that a named pupil of a class came or went."""
     if ctx.actor is None or not await is_text(message):
         return False
-    text = message.text or ""
-    kept = bool(ctx.actor.homeroom_of) or may(ctx.actor, Action.KEEP_ENROLMENT)
-    if not kept or kind_of(text) is None:
+    if not ctx.actor.homeroom_of and not may(ctx.actor, Action.KEEP_ENROLMENT):
         return False
-    wish = await dialogue.read(ctx.unit, text)
-    whole = bool(wish.who) and bool(wish.in_class or wish.to_class)
-    return whole and wish.kind is not None and len(wish.who.split()) <= 6
+    return await dialogue.plainly(ctx.unit, message.text or "") is not None
 
 
 async def _take(talk: Talk, words: str) -> None:
@@ -131,19 +127,19 @@ async def _face(ctx: Context, draft: Draft, token: str) -> Face:
     if question is Ask.KIND:
         gone = stays[-1].ends is not None and stays[-1].ends < unit.today
         kinds = ("returned",) if gone else ("out", "dropped", "moved")
-        return looks.card(t, stays, _kinds(ctx, kinds), token)
+        return looks.card(t, stays, unit.today, _kinds(ctx, kinds), token)
     if question is Ask.NEW:
         classes = await dialogue.kept_classes(unit)
         return looks.ask_new(t, classes[0].name, token)
     if question is Ask.CLASS:
         return looks.ask_class(t, draft, await dialogue.classes_to(unit, draft), token)
-    name = draft.new.name if draft.new is not None else stays[-1].name
+    last = pupil_moves.place_now(stays, unit.today) if stays else None
+    name = draft.new.name if draft.new is not None else last.name if last is not None else ""
     if question is Ask.DAY:
         return looks.ask_day(t, draft, name, unit.today, token)
     klass = ""
     if draft.class_id is not None:
         klass = (await pupil_moves.class_of(unit, draft.class_id)).name
-    last = stays[-1] if stays else None
     same = await dialogue.namesakes(unit, draft)
     return looks.preview(t, draft, token, stay=last, klass=klass, namesakes=same)
 

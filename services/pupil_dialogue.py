@@ -4,6 +4,7 @@ Nobody is picked silently: of two pupils who fit, the person chooses. Nothing is
 was shown in full and agreed to.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
@@ -12,11 +13,11 @@ from typing import Any
 
 from services import pupil_arrivals, pupil_moves
 from services.access import Action, Target, may
-from services.errors import Invalid, NotAllowed, NotFound, Outdated
+from services.errors import Invalid, NotAllowed, NotFound, Outdated, Refusal
 from services.names import Fit, Named, NameIndex
-from services.plain_words import clean
+from services.plain_words import clean, plain
 from services.pupil_moves import Done
-from services.pupil_words import Adult, Newcomer, Wish, find_classes, read_day, read_wish
+from services.pupil_words import Adult, Newcomer, Wish, find_classes, kind_of, read_day, read_wish
 from services.unit import Unit
 from storage import class_changes as store
 from storage import households
@@ -25,6 +26,7 @@ from storage.tables import SchoolClass
 
 OFFERED = 8
 GONE = ("returned",)
+_ROLL = re.compile(r"\b(vang|du|muon|tre|phep|diem danh|thong bao|hien dien|co mat|p|k)\b")
 
 
 class Ask(StrEnum):
@@ -106,18 +108,20 @@ async def classes_to(unit: Unit, draft: Draft) -> list[SchoolClass]:
     if draft.pupil_id is None:
         return found
     stays = await store.stays(unit.session, draft.pupil_id)
-    last = stays[-1]
+    last = pupil_moves.place_now(stays, unit.today)
     if draft.kind == "moved":
         found = [klass for klass in found if klass.id != last.class_id]
     return sorted(found, key=lambda klass: klass.grade != last.grade)
 
 
 async def pupils(unit: Unit, kind: str | None, class_name: str | None = None) -> list[Stay]:
-    """The latest stay of each pupil whom an entry of this kind can be about."""
+    """Where each pupil is today, or was last, of those whom an entry of this kind can be about."""
     kept = {klass.id for klass in await kept_classes(unit)}
-    latest = {stay.pupil_id: stay for stay in await store.stays_of_year(unit.session, unit.today)}
+    of_pupil: dict[int, list[Stay]] = {}
+    for each in await store.stays_of_year(unit.session, unit.today):
+        of_pupil.setdefault(each.pupil_id, []).append(each)
     found = []
-    for stay in latest.values():
+    for stay in (pupil_moves.place_now(stays, unit.today) for stays in of_pupil.values()):
         gone = stay.ends is not None and stay.ends < unit.today
         if stay.class_id not in kept or (kind is not None and gone is not (kind in GONE)):
             continue
@@ -130,6 +134,21 @@ async def read(unit: Unit, text: str) -> Wish:
     """What a text says, against the school's classes."""
     classes = await households.classes(unit.session, unit.today)
     return read_wish(text, [klass.name for klass in classes], unit.today)
+
+
+async def plainly(unit: Unit, text: str) -> Wish | None:
+    """What a text without a command says, where it can mean nothing else: one event, a class, and a
+    name that somebody of it bears; never a roll."""
+    if kind_of(text) is None or _ROLL.search(plain(clean(text))):
+        return None
+    wish = await read(unit, text)
+    if wish.kind in (None, "in") or not wish.who or not (wish.in_class or wish.to_class):
+        return None
+    try:
+        draft = await begin(unit, wish)
+    except Refusal as refusal:  # told only where the words left no doubt
+        return wish if refusal.key in ("pupil-no-such-day", "pupil-move-heads") else None
+    return wish if draft.pupil_id is not None or draft.candidates else None
 
 
 async def begin(unit: Unit, wish: Wish) -> Draft:

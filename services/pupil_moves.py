@@ -15,10 +15,10 @@ from services.class_changes import CHANGED_CLASS, DROPPED_OUT, ONE
 from services.errors import AlreadyDecided, Invalid, NotFound, Outdated
 from services.people_changed import people_changed
 from services.pupil_news import tell, tell_undone
-from services.roll_following import end_alarms, follow
+from services.roll_following import end_alarms, follow, put_back
 from services.unit import Unit
 from storage import class_changes as store
-from storage import households
+from storage import households, roll_sizes
 from storage.class_changes import Stay
 from storage.tables import PupilMove, SchoolClass
 
@@ -55,6 +55,11 @@ class _Entry:
 def place_on(stays: Sequence[Stay], day: date) -> Stay | None:
     """Where a pupil is on a day."""
     return next((stay for stay in stays if stay.holds(day)), None)
+
+
+def place_now(stays: Sequence[Stay], today: date) -> Stay:
+    """Where a pupil is today; for one who is in no class the last, or the first to come."""
+    return place_on(stays, today) or stays[-1]
 
 
 async def leave(unit: Unit, pupil_id: int, kind: str, day: date) -> Done:
@@ -137,10 +142,12 @@ async def undo(unit: Unit, move_id: int) -> Done:
         unit.require(Action.KEEP_ENROLMENT, target)
     if entry.undone_at is not None or entry.pupil_id is None:
         raise AlreadyDecided("pupil-undone-before")
+    before = entry.before or {}
     if await store.snapshot(unit.session, entry.pupil_id) != entry.after:
         raise Outdated("pupil-undo-outdated")
     done = await _done(unit, entry)
-    pupil_id = entry.pupil_id
+    pupil_id, day = entry.pupil_id, entry.day
+    classes = [id for id in (entry.from_class_id, entry.to_class_id) if id is not None]
     fresh = entry.kind == "in"
     if fresh and await store.has_attendance(unit.session, pupil_id):
         raise Invalid("pupil-undo-rolled", name=done.name)
@@ -150,11 +157,11 @@ async def undo(unit: Unit, move_id: int) -> Done:
     if fresh:
         await store.forget_pupil(unit.session, pupil_id)
     else:
-        await store.restore(unit.session, pupil_id, entry.before or {"stays": [], "groups": []})
+        await store.restore(unit.session, pupil_id, before)
     unit.audit("enrolment.undone", f"pupil:{pupil_id}", move=move_id)
     await people_changed(unit)
-    classes = [id for id in (entry.from_class_id, entry.to_class_id) if id is not None]
-    await follow(unit, pupil_id, classes, entry.day)
+    await follow(unit, pupil_id, classes, day)
+    await put_back(unit, pupil_id, before.get("marks", ()))
     return done
 
 
@@ -239,7 +246,9 @@ async def _keep(unit: Unit, pupil_id: int, made: _Entry) -> Done:
         now=made.now.name if made.now else None,
     )
     await people_changed(unit)
-    await follow(unit, pupil_id, made.classes, made.day)
+    marks = await follow(unit, pupil_id, made.classes, made.day)
+    entry.before = made.before | {"marks": marks}
+    await unit.session.flush()
     done = await _done(unit, entry)
     await tell(
         unit,
@@ -258,7 +267,7 @@ async def _done(unit: Unit, entry: PupilMove) -> Done:
     of_entry = entry.to_class_id or entry.from_class_id
     stay = [s for s in stays if s.class_id == of_entry][-1]
     named = {s.class_id: s.class_name for s in stays}
-    taken = await store.rolls_since(unit.session, [of_entry or 0], entry.day)
+    taken = await roll_sizes.rolls_since(unit.session, [of_entry or 0], entry.day)
     return Done(
         entry.id,
         pupil_id,
@@ -273,9 +282,11 @@ async def _done(unit: Unit, entry: PupilMove) -> Done:
 
 
 async def history(unit: Unit, pupil_id: int) -> list[Stay]:
-    """The classes a pupil was in, oldest first; for whoever may see the pupil in the last one."""
+    """The classes a pupil was in, oldest first; for whoever keeps the list they are on, or were on
+    last."""
     stays = await store.stays(unit.session, pupil_id)
     if not stays:
         raise NotFound("pupil-unknown")
-    unit.require(Action.KEEP_ENROLMENT, Target(class_id=stays[-1].class_id, pupil_id=pupil_id))
+    class_id = place_now(stays, unit.today).class_id
+    unit.require(Action.KEEP_ENROLMENT, Target(class_id=class_id, pupil_id=pupil_id))
     return stays

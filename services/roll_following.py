@@ -2,11 +2,13 @@
 
 A change that is entered late is in force from its day on. Rolls of the days between are corrected:
 their size, and what they say of a pupil who was in another class by then, which goes to that
-class's roll of the same half-day as a new version.
+class's roll of the same half-day; of one who was in none it is taken off. Each is a new version of
+the roll, and comes back when the entry is taken back.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
+from typing import Any
 
 from services.absence_alerts import AT_REST, withdraw
 from services.absence_file import open_file
@@ -15,7 +17,7 @@ from services.roll_card_faces import redraw
 from services.roll_taking import roll_facts, saved, write_step
 from services.standing import Standing
 from services.unit import Unit
-from storage import absences, class_changes, roll_cards, rolls
+from storage import absences, class_changes, roll_cards, roll_sizes, rolls
 from storage.rolls import Key, Stored
 
 
@@ -27,23 +29,44 @@ async def end_alarms(unit: Unit, pupil_id: int) -> None:
             await withdraw(unit, await open_file(unit, case), "withdrawn")
 
 
-async def follow(unit: Unit, pupil_id: int, class_ids: Collection[int], first: date) -> None:
-    """Bring the rolls from `first` on, and today's open cards, into line with the class lists."""
+Mark = list[Any]  # a roll's number and how the pupil stood in it, as JSON
+
+
+async def follow(unit: Unit, pupil_id: int, class_ids: Collection[int], first: date) -> list[Mark]:
+    """Bring the rolls from `first` on, and today's open cards, into line with the class lists; the
+    marks that were taken off, for `put_back`."""
+    marks: list[Mark] = []
     if first <= unit.today:
-        await _carry_marks(unit, pupil_id, first)
-        await class_changes.resize_rolls(unit.session, class_ids, first)
+        marks = await _carry_marks(unit, pupil_id, first)
+        await roll_sizes.resize_rolls(unit.session, class_ids, first)
     for card in await roll_cards.open_cards(unit.session, unit.today, class_ids=class_ids):
         await redraw(unit, card, "leave")
+    return marks
 
 
-async def _carry_marks(unit: Unit, pupil_id: int, first: date) -> None:
+async def put_back(unit: Unit, pupil_id: int, marks: Sequence[Mark]) -> None:
+    """Let rolls say again what was taken off them, where nobody has said otherwise since."""
+    for roll_id, standing in marks:
+        stored = await rolls.get(unit.session, roll_id)
+        if stored is not None and pupil_id not in stored.standings:
+            await _rewrite(unit, stored, pupil_id, Standing.from_json(standing))
+
+
+async def _carry_marks(unit: Unit, pupil_id: int, first: date) -> list[Mark]:
+    taken_off: list[Mark] = []
     stays = await class_changes.stays(unit.session, pupil_id)
     days = (first, unit.today)
     for roll, _ in await absences.rolls_of_pupil(unit.session, pupil_id, days, None):
         if roll.kind != SessionKind.MAIN:
             continue
         place = next((stay for stay in stays if stay.holds(roll.day)), None)
-        if place is None or place.class_id == roll.class_id:
+        if place is None:
+            stored = await rolls.get(unit.session, roll.id)
+            if stored is not None:
+                taken_off.append([roll.id, saved(stored).standings[pupil_id].to_json()])
+                await _rewrite(unit, stored, pupil_id, None)
+            continue
+        if place.class_id == roll.class_id:
             continue
         key = Key(f"class:{place.class_id}", roll.day, roll.half, roll.kind)
         stored, other = await rolls.get(unit.session, roll.id), await rolls.find(unit.session, key)
@@ -52,6 +75,7 @@ async def _carry_marks(unit: Unit, pupil_id: int, first: date) -> None:
         standing = saved(stored).standings[pupil_id]
         await _rewrite(unit, stored, pupil_id, None)
         await _rewrite(unit, other, pupil_id, standing)
+    return taken_off
 
 
 async def _rewrite(unit: Unit, stored: Stored, pupil_id: int, standing: Standing | None) -> None:

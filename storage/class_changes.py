@@ -1,6 +1,6 @@
 """Reading and writing who is in which class from when to when, and the entries that changed it."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -10,15 +10,18 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.tables import (
     Attendance,
+    AttendanceChange,
+    Barring,
     Enrolment,
     GroupMember,
     Guardianship,
     Invite,
+    LeaveRequest,
+    NameAlias,
     Person,
     Pupil,
     PupilMove,
     PupilRecord,
-    RollCall,
     SchoolClass,
     SchoolYear,
 )
@@ -226,9 +229,12 @@ async def mark_undone(session: AsyncSession, move_id: int, at: datetime) -> bool
 
 
 async def has_attendance(session: AsyncSession, pupil_id: int) -> bool:
-    """Whether any roll says something of the pupil."""
-    found = select(Attendance.id).where(Attendance.pupil_id == pupil_id).limit(1)
-    return await session.scalar(found) is not None
+    """Whether any roll says or said something of the pupil, or a family asked for leave."""
+    for table in (Attendance, AttendanceChange, LeaveRequest):
+        found = select(table.id).where(table.pupil_id == pupil_id).limit(1)
+        if await session.scalar(found) is not None:
+            return True
+    return False
 
 
 async def forget_pupil(session: AsyncSession, pupil_id: int) -> None:
@@ -237,7 +243,7 @@ async def forget_pupil(session: AsyncSession, pupil_id: int) -> None:
         update(PupilMove).where(PupilMove.pupil_id == pupil_id).values(pupil_id=None),
         execution_options=BLIND,
     )
-    for table in (Invite, Guardianship, PupilRecord, Enrolment, GroupMember):
+    for table in (Invite, Barring, Guardianship, NameAlias, PupilRecord, Enrolment, GroupMember):
         await session.execute(
             delete(table).where(table.pupil_id == pupil_id), execution_options=BLIND
         )
@@ -255,47 +261,6 @@ async def pupils_named(session: AsyncSession) -> list[tuple[int, str, date | Non
         select(Pupil.id, Pupil.full_name, Pupil.birth_date, Pupil.code).order_by(Pupil.id)
     )
     return [(id, name, born, code) for id, name, born, code in rows]
-
-
-async def rolls_since(
-    session: AsyncSession, class_ids: Collection[int], first: date
-) -> Sequence[RollCall]:
-    """The rolls of these classes' main lessons from a day on."""
-    found = await session.scalars(
-        select(RollCall)
-        .where(RollCall.class_id.in_(class_ids), RollCall.day >= first, RollCall.kind == "main")
-        .order_by(RollCall.day, RollCall.id),
-        execution_options={"populate_existing": True},
-    )
-    return found.all()
-
-
-async def sizes_on(session: AsyncSession, class_id: int, days: Collection[date]) -> dict[date, int]:
-    """How many pupils were on a class's list on each of these days."""
-    rows = await session.execute(
-        select(Enrolment.pupil_id, Enrolment.starts, Enrolment.ends).where(
-            Enrolment.class_id == class_id
-        )
-    )
-    spans = [(id, starts, ends) for id, starts, ends in rows]
-    return {
-        day: len({id for id, a, b in spans if a <= day and (b is None or day <= b)}) for day in days
-    }
-
-
-async def resize_rolls(session: AsyncSession, class_ids: Collection[int], first: date) -> None:
-    """Let the rolls from a day on count those who, as is known now, were on their lists."""
-    by_class: dict[int, list[RollCall]] = {}
-    for roll in await rolls_since(session, class_ids, first):
-        by_class.setdefault(roll.class_id or 0, []).append(roll)
-    for class_id, of_class in by_class.items():
-        sizes = await sizes_on(session, class_id, {roll.day for roll in of_class})
-        for roll in of_class:
-            if roll.on_roll != sizes[roll.day]:
-                await session.execute(
-                    update(RollCall).where(RollCall.id == roll.id).values(on_roll=sizes[roll.day]),
-                    execution_options=BLIND,
-                )
 
 
 async def year_of(session: AsyncSession, day: date) -> tuple[date, date] | None:

@@ -16,7 +16,7 @@ from services.errors import Outdated
 from services.importing.layout import Sheet
 from services.importing.plan import Plan, make_plan
 from services.importing.preview import FieldChange, Kind
-from storage import audit, class_changes, school_settings
+from storage import audit, roll_sizes, school_settings
 from storage.draft import Record
 from storage.school_store import load_school, revoke_invites
 from storage.tables import Enrolment, Guardianship
@@ -52,7 +52,7 @@ async def apply_plan(
     moved = _moved(fresh)
     await fresh.draft.write(session)
     if moved is not None:
-        await class_changes.resize_rolls(session, [each.id for each in moved[0]], moved[1])
+        await roll_sizes.resize_rolls(session, [each.id for each in moved[0]], moved[1])
     await revoke_invites(session, unlinked, clock.now())
     for sheet in counts:
         for entry in _entries(fresh, sheet):

@@ -70,6 +70,17 @@ async def total(school: Bells, pupil_id: int) -> int:
     return await school.at(None, look)
 
 
+async def marked(school: Bells, name: str) -> dict[int, Standing]:
+    """How Monday's roll of a class has its pupils."""
+
+    async def look(unit: Unit) -> dict[int, Standing]:
+        session = await school.session(unit, name, Half.MORNING, MONDAY)
+        found = await current(unit, session)
+        return {} if found is None else found.standings
+
+    return await school.at(HEAD, look)
+
+
 async def on_roll(school: Bells, roll_id: int) -> int:
     async def look(unit: Unit) -> int:
         return (await unit.session.get_one(RollCall, roll_id)).on_roll
@@ -93,10 +104,12 @@ async def test_rolls_taken_since_follow_a_late_entry_and_its_undo(school: Bells)
     done = await school.at(HEAD, lambda u: moves.leave(u, who, "dropped", MONDAY))
     assert done.recounted
     assert (await on_roll(school, roll), await total(school, who)) == (2, 0)
+    assert await marked(school, "7A1") == {}
     assert await held(school, "7A1", MONDAY) == [1, 3]
     assert await told(school) == [("30/11", "dropped", "7A1", None)]
     await school.at(HEAD, lambda u: moves.undo(u, done.move_id))
     assert (await on_roll(school, roll), await total(school, who)) == (3, 1)
+    assert await marked(school, "7A1") == {who: Standing(State.UNEXPLAINED)}
     assert await told(school) == []
     with pytest.raises(AlreadyDecided):
         await school.at(HEAD, lambda u: moves.undo(u, done.move_id))
@@ -110,17 +123,11 @@ async def test_an_absence_moves_with_the_pupil_to_the_other_classs_roll(school: 
     assert (done.number, done.from_class, done.to_class) == (4, "7A1", "7A2")
     assert (await on_roll(school, left), await on_roll(school, now)) == (2, 4)
     assert await total(school, who) == 1
-
-    async def look(unit: Unit, name: str) -> dict[int, Standing]:
-        session = await school.session(unit, name, Half.MORNING, MONDAY)
-        found = await current(unit, session)
-        return {} if found is None else found.standings
-
-    assert await school.at(HEAD, lambda u: look(u, "7A1")) == {}
-    assert await school.at(HEAD, lambda u: look(u, "7A2")) == {who: Standing(State.EXCUSED)}
+    assert await marked(school, "7A1") == {}
+    assert await marked(school, "7A2") == {who: Standing(State.EXCUSED)}
     await school.at(HEAD, lambda u: moves.undo(u, done.move_id))
-    assert await school.at(HEAD, lambda u: look(u, "7A1")) == {who: Standing(State.EXCUSED)}
-    assert await school.at(HEAD, lambda u: look(u, "7A2")) == {}
+    assert await marked(school, "7A1") == {who: Standing(State.EXCUSED)}
+    assert await marked(school, "7A2") == {}
     assert (await total(school, who), await on_roll(school, left)) == (1, 3)
 
 

@@ -44,9 +44,7 @@ async def test_what_was_entered_by_mistake_is_taken_back(stage: Stage) -> None:
     await teacher.choose("Ghi nhận")
     saved = await teacher.read("Đã lưu")
     assert "được tính lại" in saved.text
-    await teacher.say("/vangmat")
-    await teacher.read("/38")
-    await teacher.press_again(saved, "Hoàn tác")
+    await teacher.choose("Hoàn tác")
     await teacher.read("Đã hoàn tác")
     await teacher.say("/vangmat")
     await teacher.read("Có mặt 38/39")
@@ -67,6 +65,13 @@ async def test_a_change_of_class_is_for_the_heads_and_everybody_concerned_is_tol
     await head.read("Đã lưu")
     news = await teacher.read("chuyển từ lớp 7A1 sang lớp 7A2")
     assert LAN in news.text
+    await teacher.say("/hocsinh 7A1")
+    await teacher.read("sĩ số hôm nay 39")
+    await teacher.say("/hocsinh Lan 7A1")
+    card = await teacher.read("số 15, lớp 7A1")
+    assert "Lớp 7A1 từ 07/09/2026 đến hết 30/11/2026 (chuyển lớp)" in card.text
+    await teacher.choose("Thôi")
+    await teacher.read("chưa ghi gì")
     await mother.hears_nothing()
     await stage.later(20)
     told = await mother.read("Kính gửi phụ huynh")
@@ -119,6 +124,27 @@ async def test_a_newcomer_goes_last_and_the_sisters_mother_sees_the_child(stage:
     assert await changed(stage) == [("Nguyễn Văn An", "in", None, "7A1")]
 
 
+async def test_a_newcomer_entered_by_mistake_leaves_no_trace(stage: Stage) -> None:
+    teacher, mother = await stage.staff("CB012"), await stage.guardian("7A1", 15)
+    await teacher.say("/hocsinh")
+    await teacher.read("Học sinh chuyển đến")
+    await teacher.choose("Chuyển đến")
+    await teacher.read("Thầy/cô nhắn họ tên")
+    await teacher.say("Trần Thị Hoa, nữ, mẹ Nguyễn Diệu Thủy 0503787576")
+    await teacher.read("vào học từ ngày nào?")
+    await teacher.choose("Hôm nay 30/11")
+    await teacher.read("vào lớp 7A1")
+    await teacher.choose("Ghi nhận")
+    await teacher.read("số 40")
+    await teacher.choose("Hoàn tác")
+    await teacher.read("không ghi chuyển đến")
+    await teacher.say("7A1 đủ")
+    await teacher.read("Có mặt 39/39")
+    await mother.say("/toi")
+    assert "Hoa" not in (await mother.read(LAN)).text
+    assert await changed(stage) == []
+
+
 async def test_one_who_comes_back_has_the_old_number(stage: Stage) -> None:
     teacher, mother = await stage.staff("CB012"), await stage.guardian("7A1", 15)
     await teacher.say("/hocsinh Lan thôi học từ 20/11")
@@ -138,6 +164,28 @@ async def test_one_who_comes_back_has_the_old_number(stage: Stage) -> None:
     await mother.read("Đã ghi lời xin phép")
     kinds = [kind for _, kind, _, _ in await changed(stage)]
     assert kinds == ["returned"]
+
+
+async def test_an_alarm_ends_when_the_pupil_has_left_the_school(stage: Stage) -> None:
+    teacher, mother = await stage.staff("CB012"), await stage.guardian("7A1", 15)
+    await teacher.say("7A1 vắng Lan")
+    await mother.read("chưa có mặt")
+    await teacher.say("Lan 7A1 chuyển trường từ hôm nay")
+    await teacher.read("Chưa lưu")
+    await teacher.choose("Ghi nhận")
+    await teacher.read("Đã lưu")
+    await mother.read("bỏ qua")
+
+
+async def test_a_roll_that_speaks_of_a_move_is_a_roll(stage: Stage) -> None:
+    teacher = await stage.staff("CB012")
+    await teacher.say("7A1 vắng Lan p, Minh bỏ học k")
+    await teacher.read("7A1, sáng thứ Hai")
+    await teacher.say("/huy")
+    await teacher.say("các em lớp 7A1 nhận sách")
+    answer = await teacher.read()
+    assert "Chưa lưu" not in answer.text
+    assert await changed(stage) == []
 
 
 async def test_bad_words_get_an_example(stage: Stage) -> None:
