@@ -62,6 +62,7 @@ record-button-fill = { $count ->
   }
 record-button-field = Change { $field }
 record-button-class = Back to { $klass }
+record-button-waiting = Reports of families: { $count }
 record-button-skip = Skip
 record-button-stop = Stop
 record-button-undo = Undo

@@ -61,6 +61,7 @@ record-button-fill = { $count ->
   }
 record-button-field = Sửa { $field }
 record-button-class = Về lớp { $klass }
+record-button-waiting = Gia đình báo: { $count } lời chờ xác nhận
 record-button-skip = Bỏ qua
 record-button-stop = Thôi
 record-button-undo = Hoàn tác

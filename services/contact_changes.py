@@ -197,6 +197,15 @@ async def _children(unit: Unit, change: RecordChange) -> list[Child]:
     ]
 
 
+async def waiting_for(unit: Unit, class_id: int) -> list[dict[str, Any]]:
+    """What families of a class have reported and nobody has confirmed, as their cards show it."""
+    unit.require(Action.KEEP_RECORD, Target(class_id=class_id))
+    pupils = await store.rows(unit.session, unit.today, class_ids=[class_id])
+    found = await store.waiting(unit.session, [pupil.pupil_id for pupil in pupils])
+    own = unit.who.person_id
+    return [await picture(unit, change) for change in found if change.asked_by != own]
+
+
 async def decide(unit: Unit, change_id: int, *, accepted: bool) -> None:
     """The teacher's word, once. An address counts for each child whose class is the teacher's.
 
