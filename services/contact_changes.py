@@ -56,7 +56,7 @@ async def own_children(unit: Unit) -> list[Child]:
         row
         for id in sorted(actor.children)
         if may(actor, Action.REPORT_CONTACT, Target(pupil_id=id))
-        for row in await store.rows(unit.session, unit.today, pupil_id=id)
+        for row in (await store.rows(unit.session, unit.today, pupil_id=id))[-1:]
     ]
     if not rows:
         raise NotAllowed("contact-not-a-guardian")

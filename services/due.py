@@ -12,6 +12,7 @@ from services.absence_unreached import report_unreached
 from services.channel_watch import watch_channels
 from services.links import forget_links
 from services.notice_progress import follow
+from services.record_reminders import remind
 from services.roll_card_sending import send_cards
 from services.roll_card_steps import follow_up
 from services.unit import Unit
@@ -38,6 +39,7 @@ JOBS: tuple[Job, ...] = (
     follow,
     report_unreached,
     watch_channels,
+    remind,
 )
 
 
