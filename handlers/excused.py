@@ -19,12 +19,12 @@ async def say(query: CallbackQuery, callback_data: ExcusedSay, ctx: Context) -> 
     """The family has not asked for leave; or the child left home. The message shows it."""
     question, round = callback_data.question, callback_data.round
     if callback_data.say == "deny":
-        await excused_questions.deny(ctx.unit, question, round)
+        reached = await excused_questions.deny(ctx.unit, question, round)
     elif callback_data.say == "left":
-        await excused_questions.left_home(ctx.unit, question, round)
+        reached = await excused_questions.left_home(ctx.unit, question, round)
     else:
         raise Outdated
-    await query.answer(ctx.t.plain("excused-said"))
+    await query.answer(ctx.t.plain("excused-said" if reached else "excused-said-nobody"))
 
 
 async def step(query: CallbackQuery, callback_data: ExcusedStep, ctx: Context) -> None:

@@ -38,6 +38,12 @@ class RecordList(CallbackData, prefix="rcl"):
     page: int
 
 
+class RecordWaiting(CallbackData, prefix="rcw"):
+    """What families of a class have reported and nobody has confirmed."""
+
+    klass: int
+
+
 class RecordCard(CallbackData, prefix="rcc"):
     """One pupil's record."""
 
@@ -96,8 +102,15 @@ def gap_words(t: Texts, gaps: Sequence[Field]) -> str:
     return ", ".join(field_words(t, field) for field in gaps)
 
 
-def class_page(t: Texts, found: ClassRecords, today: date, page: int = 0) -> Face:
-    """Who has gaps, against the deadline; a button for each."""
+def class_page(
+    t: Texts, found: ClassRecords, today: date, *, page: int = 0, waiting: int = 0
+) -> Face:
+    """Who has gaps, against the deadline; a button for each, and for what families report."""
+    klass = found.of.class_id or 0
+    reports = []
+    if waiting:
+        label = t.plain("record-button-waiting", count=waiting)
+        reports = [button(label, RecordWaiting(klass=klass).pack())]
     missing = found.incomplete
     head = t(
         "record-head",
@@ -110,16 +123,15 @@ def class_page(t: Texts, found: ClassRecords, today: date, page: int = 0) -> Fac
         gaps=len(missing),
     )
     if not missing:
-        return f"{head}\n{t('record-none')}", None
+        return f"{head}\n{t('record-none')}", keyboard(reports)
     pages = max(1, -(-len(missing) // PER_PAGE))
     page = min(max(page, 0), pages - 1)
     shown = missing[page * PER_PAGE : (page + 1) * PER_PAGE]
     lines = [_line(t, found, pupil, today) for pupil in shown]
     numbers = [button(_label(pupil), RecordCard(pupil=pupil.pupil_id).pack()) for pupil in shown]
-    klass = found.of.class_id or 0
     turn = paging(t, page, pages, lambda at: RecordList(klass=klass, page=at).pack())
     text = "\n".join([head, "", *lines, "", t("record-foot", klass=found.of.name)])
-    return text, keyboard(*rows_of(numbers, 2), turn)
+    return text, keyboard(*rows_of(numbers, 2), turn, reports)
 
 
 def _label(pupil: Minimum) -> str:

@@ -8,6 +8,7 @@ from aiogram.types import CallbackQuery, Message
 from handlers import record_looks as looks
 from handlers.absences import is_text
 from handlers.context import Context
+from handlers.notices.records import card as report_card
 from handlers.record_looks import (
     RecordAsk,
     RecordCard,
@@ -15,12 +16,15 @@ from handlers.record_looks import (
     RecordPut,
     RecordTalk,
     RecordUndo,
+    RecordWaiting,
 )
 from handlers.screen import Talk, fresh, tapped
-from services import record_command, records, roll_lists
+from services import contact_changes, record_command, records, roll_lists
 from services.errors import Invalid, Outdated
 from services.record_fields import Field
-from services.rosters import roll_list
+from services.rosters import RollList, roll_list
+
+SHOWN = 10  # reports at once
 
 
 async def command(
@@ -34,8 +38,7 @@ async def command(
         await screen.show(*looks.classes_page(ctx.t, await records.overview(ctx.unit)))
         return
     if not asked.pupils:
-        found = await records.of_class(ctx.unit, asked.classes[0])
-        await screen.show(*looks.class_page(ctx.t, found, ctx.unit.today))
+        await screen.show(*await _page(ctx, asked.classes[0]))
         return
     if len(asked.pupils) > 1:
         await screen.show(*looks.which_pupil(ctx.t, asked.pupils))
@@ -53,9 +56,26 @@ async def command(
 async def page(query: CallbackQuery, callback_data: RecordList, ctx: Context, bot: Bot) -> None:
     """A class, or another page of it."""
     of = await roll_list(ctx.unit, f"class:{callback_data.klass}")
+    await tapped(query, bot, ctx).show(*await _page(ctx, of, callback_data.page))
+
+
+async def _page(ctx: Context, of: RollList, page: int = 0) -> looks.Face:
     found = await records.of_class(ctx.unit, of)
-    face = looks.class_page(ctx.t, found, ctx.unit.today, callback_data.page)
-    await tapped(query, bot, ctx).show(*face)
+    waiting = await contact_changes.waiting_for(ctx.unit, of.class_id or 0)
+    today = ctx.unit.today
+    return looks.class_page(ctx.t, found, today, page=page, waiting=len(waiting))
+
+
+async def waiting(
+    query: CallbackQuery, callback_data: RecordWaiting, ctx: Context, bot: Bot
+) -> None:
+    """What families have reported, each with its buttons."""
+    found = await contact_changes.waiting_for(ctx.unit, callback_data.klass)
+    if not found:
+        await query.answer(ctx.t.plain("contact-nothing-waits"))
+    for params in found[:SHOWN]:
+        face = report_card(params, ctx.t, ctx.capabilities)
+        await bot.send_message(int(ctx.chat), face.text, reply_markup=face.keyboard)
 
 
 async def card(
@@ -151,6 +171,7 @@ def router() -> Router:
     r = Router(name="records")
     r.message.register(command, Command("hoso", "records"))
     r.callback_query.register(page, RecordList.filter())
+    r.callback_query.register(waiting, RecordWaiting.filter())
     r.callback_query.register(card, RecordCard.filter())
     r.callback_query.register(ask, RecordAsk.filter())
     r.callback_query.register(put, RecordPut.filter())

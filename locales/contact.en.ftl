@@ -41,3 +41,4 @@ contact-news-address = ✅ { $who } has confirmed the new address <b>{ $value }<
 contact-news-refused = { $who } has not changed the record of { $children } as you reported. Please speak with the teacher.
 contact-said-accepted = Saved in the record.
 contact-said-refused = The record stays as it was.
+contact-nothing-waits = No report waits any more.

@@ -41,3 +41,4 @@ contact-news-address = ✅ { $who } đã xác nhận địa chỉ mới <b>{ $va
 contact-news-refused = { $who } chưa đổi hồ sơ của em { $children } theo lời báo vừa rồi. Xin gia đình liên hệ thầy/cô.
 contact-said-accepted = Đã lưu vào hồ sơ.
 contact-said-refused = Hồ sơ giữ như cũ.
+contact-nothing-waits = Không còn lời báo nào chờ xác nhận.

@@ -23,6 +23,7 @@ excused-closed = { $pupil }, class { $class }, { $half ->
   } of { $day }, noted with leave by { $who }: the school has received an answer.
 excused-already = The school has received an answer about this session. Thank you.
 excused-said = The teacher has been told.
+excused-said-nobody = No teacher could be reached by message; please call the school at once.
 excused-card = ⚠️ <b>Please check</b> · <b>{ $pupil }</b>, class { $class }, { $half ->
     [morning] morning
    *[afternoon] afternoon

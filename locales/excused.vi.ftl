@@ -23,6 +23,7 @@ excused-closed = Em { $pupil }, lớp { $class }, { $half ->
   } { $day }, { $who } ghi có phép: nhà trường đã nhận câu trả lời.
 excused-already = Nhà trường đã nhận câu trả lời về buổi này. Cảm ơn gia đình.
 excused-said = Đã báo thầy/cô.
+excused-said-nobody = Tin nhắn chưa tới được thầy/cô nào, xin gia đình gọi điện ngay cho nhà trường.
 excused-card = ⚠️ <b>Cần xem lại</b> · em <b>{ $pupil }</b>, lớp { $class }, { $half ->
     [morning] sáng
    *[afternoon] chiều

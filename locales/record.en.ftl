@@ -62,6 +62,7 @@ record-button-fill = { $count ->
   }
 record-button-field = Change { $field }
 record-button-class = Back to { $klass }
+record-button-waiting = Reports of families: { $count }
 record-button-skip = Skip
 record-button-stop = Stop
 record-button-undo = Undo
@@ -84,3 +85,11 @@ record-no-class = There is no class “{ $typed }” this year. Classes: { $know
 record-no-number = Class { $klass } has no number { $number }. For example <code>/hoso { $klass } 15</code>
 record-no-name = Nobody in class { $klass } is called “{ $typed }”. For example <code>/hoso { $klass } 15</code> (list number)
 record-no-pupil = This pupil is in no class now.
+record-reminder = The minimum record of class { $klass } lacks something for { $count } pupils: { $names }{ $more ->
+    [0] .
+   *[other] {" "}and { $more } more.
+  } Deadline of the school: { $due }.
+record-reminder-late = The deadline { $due } has passed, and the minimum record of class { $klass } lacks something for { $count } pupils: { $names }{ $more ->
+    [0] .
+   *[other] {" "}and { $more } more.
+  }

@@ -61,6 +61,7 @@ record-button-fill = { $count ->
   }
 record-button-field = Sửa { $field }
 record-button-class = Về lớp { $klass }
+record-button-waiting = Gia đình báo: { $count } lời chờ xác nhận
 record-button-skip = Bỏ qua
 record-button-stop = Thôi
 record-button-undo = Hoàn tác
@@ -83,3 +84,11 @@ record-no-class = Trường không có lớp «{ $typed }» trong năm học nà
 record-no-number = Lớp { $klass } không có số thứ tự { $number }. Ví dụ: <code>/hoso { $klass } 15</code>
 record-no-name = Lớp { $klass } không có em nào tên «{ $typed }». Ví dụ: <code>/hoso { $klass } 15</code> (số thứ tự)
 record-no-pupil = Em này hiện không ở lớp nào.
+record-reminder = Hồ sơ tối thiểu lớp { $klass } còn thiếu ở { $count } em: { $names }{ $more ->
+    [0] .
+   *[other] {" "}và { $more } em nữa.
+  } Hạn của nhà trường: { $due }.
+record-reminder-late = Đã qua hạn { $due } mà hồ sơ tối thiểu lớp { $klass } còn thiếu ở { $count } em: { $names }{ $more ->
+    [0] .
+   *[other] {" "}và { $more } em nữa.
+  }

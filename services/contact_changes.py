@@ -56,7 +56,7 @@ async def own_children(unit: Unit) -> list[Child]:
         row
         for id in sorted(actor.children)
         if may(actor, Action.REPORT_CONTACT, Target(pupil_id=id))
-        for row in await store.rows(unit.session, unit.today, pupil_id=id)
+        for row in (await store.rows(unit.session, unit.today, pupil_id=id))[-1:]
     ]
     if not rows:
         raise NotAllowed("contact-not-a-guardian")
@@ -195,6 +195,15 @@ async def _children(unit: Unit, change: RecordChange) -> list[Child]:
     return [
         Child(t.pupil_id, t.pupil, t.class_id, t.class_name, None) for t in ties if not t.barred
     ]
+
+
+async def waiting_for(unit: Unit, class_id: int) -> list[dict[str, Any]]:
+    """What families of a class have reported and nobody has confirmed, as their cards show it."""
+    unit.require(Action.KEEP_RECORD, Target(class_id=class_id))
+    pupils = await store.rows(unit.session, unit.today, class_ids=[class_id])
+    found = await store.waiting(unit.session, [pupil.pupil_id for pupil in pupils])
+    own = unit.who.person_id
+    return [await picture(unit, change) for change in found if change.asked_by != own]
 
 
 async def decide(unit: Unit, change_id: int, *, accepted: bool) -> None:

@@ -15,6 +15,7 @@ from services.channel_watch import watch_channels
 from services.day_summary import send_summary
 from services.links import forget_links
 from services.notice_progress import follow
+from services.record_reminders import remind
 from services.roll_card_sending import send_cards
 from services.roll_card_steps import follow_up
 from services.unit import Unit
@@ -46,6 +47,7 @@ JOBS: tuple[Job, ...] = (
     send_weeks,
     refresh_boards,
     send_summary,
+    remind,
 )
 
 

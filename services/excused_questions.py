@@ -60,8 +60,8 @@ async def denied(unit: Unit, class_id: int, day: date) -> list[Denied]:
     return shown
 
 
-async def deny(unit: Unit, question_id: int, round: int) -> str:
-    """ "Gia đình không báo nghỉ": the homeroom teacher hears of it; the pupil's name.
+async def deny(unit: Unit, question_id: int, round: int) -> bool:
+    """ "Gia đình không báo nghỉ": the homeroom teacher hears of it; whether anybody could be told.
 
     Raises `NotAllowed` for another's child, `Outdated` where the roll says otherwise by now,
     `AlreadyDecided` where it is known.
@@ -75,7 +75,8 @@ async def deny(unit: Unit, question_id: int, round: int) -> str:
     unit.audit("excused.denied", f"excused:{question.id}", pupil=question.pupil_id)
     shown = await picture(unit, question)
     urgent = question.day == unit.today
-    for reader in await _readers(unit, question):
+    readers = await _readers(unit, question)
+    for reader in readers:
         await unit.notify(
             reader,
             CARD,
@@ -85,7 +86,7 @@ async def deny(unit: Unit, question_id: int, round: int) -> str:
             owner=owner_of(question),
         )
     await redraw(unit, question, but=CARD)
-    return str(shown["pupil"])
+    return bool(readers)
 
 
 async def _own(unit: Unit, question_id: int, round: int) -> ExcusedQuestion:

@@ -167,7 +167,7 @@ def _policy(text: str) -> str | None:
 RELATIONS = {
     "father": ("bo", "ba", "cha", "tia", "father", "dad"),
     "mother": ("me", "ma", "u", "mother", "mum", "mom"),
-    "guardian": ("nguoi giam ho", "giam ho", "ong", "ba noi", "ba ngoai", "bac", "chu", "co", "di"),
+    "guardian": ("nguoi giam ho", "giam ho", "ong", "bac", "chu", "co", "di"),
 }
 _NUMBER = re.compile(r"(\+?\d[\d\s.\-()]{7,}\d)")
 
@@ -195,7 +195,7 @@ def read_adult(text: str) -> TypedAdult:
         if len(words) >= size and found:
             relation, words = found[0], words[size:]
             break
-    while words and fold(words[0]) in ("em", "chau", "la", ":", "so", "dt", "sdt"):
+    while words and fold(words[0]) in ("em", "chau", "la", ":", "so", "dt", "sdt", "noi", "ngoai"):
         words = words[1:]
     rest = " ".join(words).strip(" ,;:.-")
     try:

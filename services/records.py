@@ -80,6 +80,11 @@ async def overview(unit: Unit) -> list[ClassRecords]:
     return await _read(unit, await own_classes(unit))
 
 
+async def of_school(unit: Unit) -> list[ClassRecords]:
+    """The records of every class, for the clock, which tells each homeroom teacher of the own."""
+    return await _read(unit, [of for of in await classes(unit) if of.class_id is not None])
+
+
 async def of_pupil(unit: Unit, pupil_id: int) -> Minimum:
     """The record of one pupil; raises `NotFound` for one who is in no class today."""
     found = await store.rows(unit.session, unit.today, pupil_id=pupil_id)

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.households import running
 from storage.tables import (
     Enrolment,
     Guardianship,
@@ -55,7 +54,8 @@ async def rows(
     class_ids: Collection[int] | None = None,
     pupil_id: int | None = None,
 ) -> list[RecordRow]:
-    """The records of the pupils of some classes on `day`, or of one pupil, by list number."""
+    """The records of the pupils of some classes, or of one pupil, by list number; who has left
+    before `day` is not among them, who comes with the new year is."""
     statement = (
         select(
             Pupil.id,
@@ -70,9 +70,10 @@ async def rows(
             PupilRecord.address,
             PupilRecord.policy_family,
         )
-        .join(Enrolment, (Enrolment.pupil_id == Pupil.id) & running(Enrolment, day))
+        .join(Enrolment, Enrolment.pupil_id == Pupil.id)
         .join(SchoolClass, SchoolClass.id == Enrolment.class_id)
         .outerjoin(PupilRecord, PupilRecord.pupil_id == Pupil.id)
+        .where(or_(Enrolment.ends.is_(None), Enrolment.ends >= day))
         .order_by(SchoolClass.grade, SchoolClass.name, Enrolment.list_number)
     )
     if class_ids is not None:

@@ -6,6 +6,7 @@ from handlers.absence_words import guardian_words, phone_words, teacher_words, t
 from handlers.capabilities import Capabilities
 from handlers.contact_looks import ContactStep
 from handlers.notices import Params, Rendered, notice
+from handlers.record_looks import RecordList
 from handlers.showing import button
 from handlers.texts import Texts
 
@@ -69,3 +70,21 @@ def news(params: Params, t: Texts, capabilities: Capabilities) -> Rendered:
     values = {} if params["status"] == "refused" else {"value": params["value"]}
     who = teacher_words(t, params["decided"])
     return Rendered(t(key, who=who, children=children_words(params), **values))
+
+
+@notice("record-reminder")
+def reminder(params: Params, t: Texts, capabilities: Capabilities) -> Rendered:
+    """Whose record of the own class has gaps, shortly before the deadline or after it."""
+    key = "record-reminder-late" if params["late"] else "record-reminder"
+    names = ", ".join(params["names"])
+    text = t(
+        key,
+        klass=params["class"],
+        due=params["due"],
+        count=params["count"],
+        names=names,
+        more=params["count"] - len(params["names"]),
+    )
+    data = RecordList(klass=params["class_id"], page=0).pack()
+    row = [button(t.plain("record-button-class", klass=params["class"]), data)]
+    return Rendered(text, InlineKeyboardMarkup(inline_keyboard=[row]))

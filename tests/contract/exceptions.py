@@ -33,6 +33,7 @@ EXCEPTIONS: dict[str, tuple[str, ...]] = {
         "approval_round.the_authors_own_message_says_how_it_ended",
         "approval_round.a_typed_reason_leaves_no_buttons_behind",
         "board.it_changes_where_it_stands_as_rolls_come_in",
+        "excused.the_child_left_home_and_is_searched_for",
         "roll_card.undo_brings_the_card_back",
         "roll_card_moving.nobody_answers_and_it_goes_higher_step_by_step",
         "roll_card_moving.the_list_says_when_all_have_come",

@@ -25,6 +25,7 @@ ONLY_WHERE_MESSAGES_CHANGE = {
         r"(Bố|Mẹ) em .* (đã xin phép cho em nghỉ|đã nhờ gọi lại|báo) lúc .*",
         r"Lí do: .*",
         r"Gia đình đã xin phép cho em nghỉ\.",
+        r"Em .* ghi có phép: nhà trường đã nhận câu trả lời\.",
         r"(Thầy|Cô) .* đã (chấp thuận|gọi lại) lúc .*",
         r"(Thầy|Cô) .* đang tìm em, từ .*",
         r"The mother .* said at .*",
@@ -37,7 +38,8 @@ ONLY_WHERE_MESSAGES_CHANGE = {
         r"(Thầy|Cô) .* đã ghi nhận không phép \(K\) lúc .*",
         r"(Thầy|Cô) .* đã báo gia đình là sẽ trao đổi thêm, lúc .*",
         r"\d+\. .*: vắng có phép \(P\)",
-        r"✅ .* đã xác nhận lúc .*; tài khoản đã được liên kết\.",
+        r"✅ .* đã xác nhận lúc .*; (tài khoản đã được liên kết|hồ sơ đã đổi)\.",
+        r"(Thầy|Cô) .* đã (giữ như cũ|xem lại) lúc .*",
     ),
     "a warning that a correction took back; elsewhere the correction alone says so": (
         r"Đã thôi: điểm danh được sửa .*",

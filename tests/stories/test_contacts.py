@@ -92,3 +92,18 @@ async def test_taken_back_and_refused(stage: Stage):
     await teacher.choose("Không đúng, giữ như cũ")
     await mother.read(containing="chưa đổi hồ sơ")
     assert await phone_of(stage) == before
+
+
+async def test_what_waits_is_found_again_in_the_class(stage: Stage):
+    teacher = await stage.staff("CB012")
+    mother = await stage.guardian("7A1", 15, "mother")
+    await mother.say("/lienhe 0912345678")
+    await mother.read(containing="0912345678")
+    await teacher.read(containing="Gia đình báo số mới")
+    await teacher.say("/hoso 7A1")
+    await teacher.read(containing="Hồ sơ tối thiểu lớp 7A1")
+    await teacher.choose("Gia đình báo: 1 lời chờ xác nhận")
+    await teacher.read(containing="Gia đình báo số mới")
+    await teacher.choose("Xác nhận, ghi vào hồ sơ")
+    await mother.read(containing="đã xác nhận số điện thoại mới 0912345678")
+    assert await phone_of(stage) == "0912345678"
