@@ -15,7 +15,7 @@ from services.attendance_periods import Period, Year, period, year_of
 from services.attendance_states import State
 from services.attendance_sums import LIMIT, NONE, ORDER, Sums, is_missed, sums_of
 from services.errors import NotFound
-from services.rosters import RollList, Roster, roster
+from services.rosters import RollList, roster
 from services.school_days import school_day
 from services.school_rules import rules_of
 from services.unit import Unit
@@ -176,13 +176,28 @@ def _graver(old: Mark | None, new: Mark) -> Mark:
     return new if old is None else min(old, new, key=GRAVER.index)
 
 
-async def class_lines(unit: Unit, of: RollList) -> tuple[Roster, list[ClassLine]]:
-    """The pupils of a class who missed something or came late this year, the most first."""
+@dataclass(frozen=True, slots=True)
+class ClassLook:
+    """What the pupils of a class missed in a period: those who missed something or came late, the
+    most first."""
+
+    of: RollList
+    period: Period
+    year: Year
+    size: int
+    lines: tuple[ClassLine, ...]
+
+
+async def look_at_class(unit: Unit, of: RollList, code: str | None = None) -> ClassLook:
+    """A class's attendance; the year's without a `code`. Raises `NotAllowed`, and what
+    `attendance_periods.period` raises."""
     unit.require(Action.SEE_ATTENDANCE, of.target)
+    year = await year_of(unit)
+    chosen = period(year, unit.today, code or "y")
     members = await roster(unit, of, unit.today)
     facts = await attendance_facts.facts(
         unit.session,
-        (of.starts, of.ends),
+        (chosen.first, chosen.last),
         pupil_ids=[place.pupil_id for place in members.members],
     )
     sums = sums_of(facts, (await rules_of(unit)).sessions_a_day)
@@ -203,7 +218,7 @@ async def class_lines(unit: Unit, of: RollList) -> tuple[Roster, list[ClassLine]
         if place.pupil_id in sums
     ]
     lines.sort(key=lambda line: (-line.sums.total, -line.sums.late, line.number or 0))
-    return members, lines
+    return ClassLook(of, chosen, year, len(members.members), tuple(lines))
 
 
 def may_see_class(unit: Unit, class_id: int | None) -> bool:
