@@ -25,6 +25,8 @@ def sections(t: Texts, actor: Actor, klass: str) -> list[str]:
         parts.append(t("help-homeroom", klass=klass))
     if Role.PRINCIPAL in actor.roles:
         parts.append(t("help-principal"))
+    if actor.roles & HEADS:
+        parts.append(t("help-closures"))
     if Role.ADMINISTRATOR in actor.roles:
         parts.append(t("help-administrator"))
     if actor.is_guardian:

@@ -12,6 +12,8 @@ from storage.tables.attendance_warnings import AttendanceRecheck, AttendanceWarn
 from storage.tables.audit import AuditEvent
 from storage.tables.base import Base, Moment
 from storage.tables.channel_tokens import ChannelToken
+from storage.tables.class_changes import PupilMove
+from storage.tables.closures import Closure, MakeupDay
 from storage.tables.contacts import ChoiceList, MessengerContact
 from storage.tables.identity import Account, Barring, Invite, LinkAttempt, LinkRequest
 from storage.tables.links import WebLink
@@ -28,6 +30,7 @@ from storage.tables.people import (
     Staff,
     StaffRole,
 )
+from storage.tables.records import ExcusedQuestion, LeavePaper, RecordChange
 from storage.tables.roll_cards import RollCard
 from storage.tables.school import (
     ActivityGroup,
@@ -63,19 +66,23 @@ __all__ = [
     "ChannelToken",
     "ChatState",
     "ChoiceList",
+    "Closure",
     "DayOverride",
     "Delegation",
     "Duty",
     "Enrolment",
+    "ExcusedQuestion",
     "FileBlob",
     "GroupMember",
     "Guardianship",
     "Homeroom",
     "InboxRow",
     "Invite",
+    "LeavePaper",
     "LeaveRequest",
     "LinkAttempt",
     "LinkRequest",
+    "MakeupDay",
     "MessengerContact",
     "Moment",
     "NameAlias",
@@ -84,7 +91,9 @@ __all__ = [
     "OutboxRow",
     "Person",
     "Pupil",
+    "PupilMove",
     "PupilRecord",
+    "RecordChange",
     "RollCall",
     "RollCard",
     "SchoolClass",
