@@ -20,6 +20,15 @@ ABOUT = {
     "days_back": "rule-about-days-back",
     "leave_cap": "rule-about-leave-cap",
     "sessions_a_day": "rule-about-sessions-a-day",
+    "limit_shown_from": "rule-about-limit-shown-from",
+    "warn_month": "rule-about-warn-month",
+    "warn_row": "rule-about-warn-row",
+    "warn_first": "rule-about-warn-first",
+    "warn_second": "rule-about-warn-second",
+    "dropout_days": "rule-about-dropout-days",
+    "harvest_from": "rule-about-harvest-from",
+    "harvest_to": "rule-about-harvest-to",
+    "after_tet": "rule-about-after-tet",
 }
 
 
@@ -39,6 +48,7 @@ UNITS = {
     Kind.SECONDS: "rule-seconds",
     Kind.DAYS: "rule-days",
     Kind.COUNT: "rule-count",
+    Kind.MONTH: "rule-month",
 }
 
 

@@ -23,6 +23,7 @@ rule-minutes = { $value } minutes
 rule-seconds = { $value } seconds
 rule-days = { $value } days
 rule-count = { $value } sessions
+rule-month = month { $value }
 rule-weekday =
     { $day ->
         [0] Monday
@@ -45,3 +46,12 @@ rule-about-grace-seconds = After a roll is saved, wait for corrections before fa
 rule-about-days-back = Teachers may correct rolls as far back as
 rule-about-leave-cap = A homeroom teacher grants leave on end up to
 rule-about-sessions-a-day = One day's absence counts at most
+rule-about-limit-shown-from = Families see the limit of 45 once a pupil has missed
+rule-about-warn-month = Homeroom teachers are warned at absences without leave in a month (0: never)
+rule-about-warn-row = Homeroom teachers are warned at absences on end (0: never)
+rule-about-warn-first = First warning at absences in the year (0: never)
+rule-about-warn-second = Second warning at absences in the year (0: never)
+rule-about-dropout-days = Vice principals get a quiet note at absences on end at harvest or after Tết (0: never)
+rule-about-harvest-from = The harvest begins
+rule-about-harvest-to = The harvest ends
+rule-about-after-tet = After Tết absences are watched for

@@ -23,6 +23,7 @@ rule-minutes = { $value } phút
 rule-seconds = { $value } giây
 rule-days = { $value } ngày
 rule-count = { $value } buổi
+rule-month = tháng { $value }
 rule-weekday =
     { $day ->
         [0] thứ Hai
@@ -45,3 +46,12 @@ rule-about-grace-seconds = Giáo viên lưu xong, chờ sửa trước khi báo 
 rule-about-days-back = Giáo viên được sửa điểm danh trở lại
 rule-about-leave-cap = Giáo viên chủ nhiệm cho nghỉ liền nhiều nhất
 rule-about-sessions-a-day = Một ngày vắng tính nhiều nhất
+rule-about-limit-shown-from = Cho gia đình thấy giới hạn 45 buổi khi em đã nghỉ từ
+rule-about-warn-month = Báo sớm giáo viên chủ nhiệm khi nghỉ không phép trong một tháng (0 là không báo)
+rule-about-warn-row = Báo sớm giáo viên chủ nhiệm khi nghỉ liền (0 là không báo)
+rule-about-warn-first = Báo sớm lần 1 khi cả năm đã nghỉ (0 là không báo)
+rule-about-warn-second = Báo sớm lần 2 khi cả năm đã nghỉ (0 là không báo)
+rule-about-dropout-days = Báo riêng phó hiệu trưởng khi nghỉ liền vào mùa thu hoạch hoặc sau Tết (0 là không báo)
+rule-about-harvest-from = Mùa thu hoạch bắt đầu
+rule-about-harvest-to = Mùa thu hoạch kết thúc
+rule-about-after-tet = Sau Tết còn để ý thêm

@@ -24,6 +24,7 @@ class Kind(StrEnum):
     SECONDS = "seconds"
     DAYS = "days"
     COUNT = "count"
+    MONTH = "month"  # of the calendar, 1 to 12; 0: none
     BREAKS = "breaks"  # minutes after each lesson but the last
     WEEKDAYS = "weekdays"
 
@@ -54,6 +55,15 @@ FORMS: tuple[Form, ...] = (
     Form("days_back", Kind.DAYS, ("sửa lại", "sửa điểm danh", "ngày sửa"), "7", 0, 60),
     Form("leave_cap", Kind.DAYS, ("nghỉ phép", "gvcn cho nghỉ", "phép"), "3", 1, 30),
     Form("sessions_a_day", Kind.COUNT, ("buổi tính vắng", "buổi", "số buổi"), "1", 1, 2),
+    Form("limit_shown_from", Kind.COUNT, ("hiện giới hạn", "báo giới hạn"), "20", 0, 45),
+    Form("warn_month", Kind.COUNT, ("không phép trong tháng", "không phép"), "3", 0, 20),
+    Form("warn_row", Kind.DAYS, ("nghỉ liền", "vắng liền"), "3", 0, 20),
+    Form("warn_first", Kind.COUNT, ("báo sớm lần 1", "báo lần 1"), "30", 0, 45),
+    Form("warn_second", Kind.COUNT, ("báo sớm lần 2", "báo lần 2"), "40", 0, 45),
+    Form("dropout_days", Kind.DAYS, ("nghỉ dài", "nguy cơ bỏ học"), "5", 0, 60),
+    Form("harvest_from", Kind.MONTH, ("thu hoạch từ", "mùa từ"), "10", 0, 12),
+    Form("harvest_to", Kind.MONTH, ("thu hoạch đến", "mùa đến"), "1", 0, 12),
+    Form("after_tet", Kind.DAYS, ("sau tết", "sau nghỉ tết"), "14", 0, 60),
 )
 BY_NAME = {form.name: form for form in FORMS}
 
@@ -99,6 +109,7 @@ def value_of(form: Form, low: str) -> Any:
         if len(numbers) != 4 or not all(form.least <= n <= form.most for n in numbers):
             raise _wrong(form)
         return numbers
+    low = low.removeprefix("thang ") if form.kind is Kind.MONTH else low
     written = re.fullmatch(r"(\d{1,6})\s*(?:phut|giay|ngay|buoi|p|s|minutes?|seconds?|days?)?", low)
     if written is None or not form.least <= int(written[1]) <= form.most:
         raise _wrong(form)

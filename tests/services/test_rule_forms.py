@@ -44,6 +44,10 @@ def test_each_example_is_right(form) -> None:
         ("thẻ sau 15 phút", "card_after", 15),
         ("thẻ mặc định", "card_after", None),
         ("nhắc thẻ 5", "card_again", 5),
+        ("không phép trong tháng 4", "warn_month", 4),
+        ("báo sớm lần 1 là 25 buổi", "warn_first", 25),
+        ("thu hoạch từ tháng 11", "harvest_from", 11),
+        ("nghỉ dài 7 ngày", "dropout_days", 7),
         ("chờ sửa 120 giây", "grace_seconds", 120),
     ],
 )
