@@ -1,16 +1,16 @@
 """The buttons around a child's attendance: which child, which period."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardMarkup
 
 from handlers.attendance_words import period_label
-from handlers.showing import button, keyboard, rows_of
+from handlers.showing import Row, button, keyboard, rows_of
 from handlers.texts import Texts
-from services.attendance_periods import Period, Span, neighbours
+from services.attendance_periods import Period, Span, Year, neighbours
 from services.attendance_whose import Whose
-from services.pupil_attendance import ClassLine, Look
+from services.pupil_attendance import ClassLook, Look
 from services.unit import Unit
 
 NAMED = 10  # pupils of a class who get a button
@@ -26,9 +26,10 @@ class LookAt(CallbackData, prefix="ccl"):
 
 
 class ListOf(CallbackData, prefix="ccc"):
-    """Show what the pupils of a class missed this year."""
+    """Show what the pupils of a class missed over a period (its code, or "" for the year)."""
 
     of: int
+    code: str
 
 
 class Talked(CallbackData, prefix="cct"):
@@ -41,30 +42,34 @@ class Talked(CallbackData, prefix="cct"):
 
 def periods(t: Texts, seen: Look, unit: Unit) -> InlineKeyboardMarkup | None:
     """Month before and after, the terms begun, the year; not the one that is shown."""
-    before, after = neighbours(seen.year, unit.today, seen.period)
-    months = [month for month in (before, after) if month is not None]
-    if seen.period.span is not Span.MONTH:
-        months = [month for month in seen.year.months if month.first <= unit.today][-1:]
-    longer = [
-        Period(Span.TERM, term.first, term.last, term.number)
-        for term in seen.year.terms
-        if term.first <= unit.today
-    ]
-    longer.append(seen.year.whole)
 
-    def of(period: Period) -> str:
+    def data(period: Period) -> str:
         return LookAt(pupil=seen.pupil.id, code=period.code, onto=1).pack()
 
-    return keyboard(
-        *(
-            [
-                button(period_label(t, period), of(period))
-                for period in some
-                if period.code != seen.period.code
-            ]
-            for some in (months, longer)
-        )
-    )
+    return keyboard(*_periods(t, seen.year, seen.period, unit, data))
+
+
+def _periods(
+    t: Texts, year: Year, shown: Period, unit: Unit, data: Callable[[Period], str]
+) -> list[Row]:
+    """The rows of buttons of the periods near the one that is shown."""
+    before, after = neighbours(year, unit.today, shown)
+    months = [month for month in (before, after) if month is not None]
+    if shown.span is not Span.MONTH:
+        months = [month for month in year.months if month.first <= unit.today][-1:]
+    longer = [
+        Period(Span.TERM, term.first, term.last, term.number)
+        for term in year.terms
+        if term.first <= unit.today
+    ]
+    return [
+        [
+            button(period_label(t, period), data(period))
+            for period in some
+            if period.code != shown.code
+        ]
+        for some in (months, [*longer, year.whole])
+    ]
 
 
 def picks(t: Texts, found: Whose, code: str | None) -> InlineKeyboardMarkup | None:
@@ -83,18 +88,23 @@ def picks(t: Texts, found: Whose, code: str | None) -> InlineKeyboardMarkup | No
     lists = [
         button(
             t.plain("attendance-button-class", **{"class": of.name}),
-            ListOf(of=of.class_id or 0).pack(),
+            ListOf(of=of.class_id or 0, code=code or "").pack(),
         )
         for of in found.lists
     ]
     return keyboard(*rows_of(pupils, 1), *rows_of(lists, 2))
 
 
-def pupils(lines: Sequence[ClassLine]) -> InlineKeyboardMarkup | None:
-    """Those who missed most, each a button."""
+def pupils(t: Texts, seen: ClassLook, unit: Unit) -> InlineKeyboardMarkup | None:
+    """Those who missed most, each a button, and the class's other periods."""
+    code = seen.period.code
     made = [
-        button(f"{line.number}. {line.name}", LookAt(pupil=line.pupil_id, code="", onto=0).pack())
-        for line in lines[:NAMED]
+        button(f"{line.number}. {line.name}", LookAt(pupil=line.pupil_id, code=code, onto=0).pack())
+        for line in seen.lines[:NAMED]
         if line.number is not None
     ]
-    return keyboard(*rows_of(made, 1))
+
+    def data(period: Period) -> str:
+        return ListOf(of=seen.of.class_id or 0, code=period.code).pack()
+
+    return keyboard(*rows_of(made, 1), *_periods(t, seen.year, seen.period, unit, data))

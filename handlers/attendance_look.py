@@ -61,7 +61,7 @@ async def _answer(bot: Bot, ctx: Context, asked: Question, found: Whose) -> None
         await _send(bot, ctx, found.pupil_id, asked.code)
         return
     if not found.choices and len(found.lists) == 1:
-        await _class(bot, ctx, found.lists[0].class_id or 0)
+        await _class(bot, ctx, found.lists[0].class_id or 0, asked.code)
         return
     key = "attendance-which-near" if found.near else "attendance-which"
     await bot.send_message(
@@ -106,16 +106,16 @@ async def pick(query: CallbackQuery, callback_data: LookAt, ctx: Context, bot: B
 
 async def pick_class(query: CallbackQuery, callback_data: ListOf, ctx: Context, bot: Bot) -> None:
     """A class was chosen."""
-    await _class(bot, ctx, callback_data.of)
+    await _class(bot, ctx, callback_data.of, callback_data.code)
 
 
-async def _class(bot: Bot, ctx: Context, class_id: int) -> None:
+async def _class(bot: Bot, ctx: Context, class_id: int, code: str | None) -> None:
     of = next((one for one in await classes(ctx.unit) if one.class_id == class_id), None)
     if of is None:
         raise Outdated
-    members, lines = await pupil_attendance.class_lines(ctx.unit, of)
-    text = class_text(ctx.t, of.name, lines, len(members.members))
-    await bot.send_message(int(ctx.chat), text, reply_markup=pupils(lines))
+    seen = await pupil_attendance.look_at_class(ctx.unit, of, code or None)
+    markup = pupils(ctx.t, seen, ctx.unit)
+    await bot.send_message(int(ctx.chat), class_text(ctx.t, seen), reply_markup=markup)
 
 
 def router() -> Router:

@@ -9,7 +9,7 @@ from services.attendance_periods import Period, Span
 from services.attendance_states import State
 from services.attendance_sums import Sums
 from services.attendance_warnings import Kept
-from services.pupil_attendance import ClassLine, Look
+from services.pupil_attendance import ClassLine, ClassLook, Look
 
 DATES_NAMED = 6  # of each kind; the picture has all of them
 LINES = 25  # pupils of a class that one message names
@@ -128,9 +128,12 @@ def kind_word(seen: Look) -> str:
     return "attendance-word-talk" if sums.total >= SOME else "attendance-word-thanks"
 
 
-def class_text(t: Texts, name: str, lines: Sequence[ClassLine], size: int) -> str:
-    """What the pupils of a class missed this year, the most first."""
-    head = t("attendance-class-head", count=len(lines), size=size, **{"class": name})
+def class_text(t: Texts, seen: ClassLook) -> str:
+    """What the pupils of a class missed in a period, the most first."""
+    name, lines = seen.of.name, seen.lines
+    period = period_words(t, seen.period)
+    values = {"count": len(lines), "size": seen.size, "period": period, "class": name}
+    head = t("attendance-class-head", **values)
     if not lines:
         return "\n".join([head, t("attendance-class-none")])
     shown = [_line(t, line) for line in lines[:LINES]]

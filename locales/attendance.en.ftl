@@ -52,7 +52,7 @@ attendance-which = Whose attendance would you like to see?
 attendance-which-near = Nobody is called exactly “{ $typed }”. Is it one of these?
 attendance-of-class = { $name } ({ $class })
 attendance-button-class = Class { $class }
-attendance-class-head = 📅 <b>Attendance of class { $class }</b> since the year began: { $count } of { $size } pupils missed sessions or came late.
+attendance-class-head = 📅 <b>Attendance of class { $class }</b> { $period }: { $count } of { $size } pupils missed sessions or came late.
 attendance-class-none = Everybody was always there and on time.
 attendance-class-more = … and { $count } more.
 attendance-class-ask = For one pupil choose the name, or type <code>/chuyencan</code> with name and class, as in <code>/chuyencan Lan { $class } tháng 11</code>
@@ -86,8 +86,8 @@ attendance-warning-dropout =
         [tet] after the Tết holidays
        *[harvest] in the months of harvest
     }.
-attendance-warning-quiet = A quiet note, in case the pupil thinks of leaving school. The family was told nothing about it.
-attendance-warning-ask = Please talk to the family. They were told nothing about it.
+attendance-warning-quiet = A quiet note, in case the pupil thinks of leaving school. It does not go to the family.
+attendance-warning-ask = This goes to you alone, not to the family: please talk to them first.
 attendance-warning-contact = 📞 { $who }: { $phone }
 attendance-warning-gone = Withdrawn: the roll was corrected, so this is not so any more.
 attendance-warning-withdrawn = <b>Correction</b> about { $name } ({ $class }): the roll was corrected, so there is no need to talk to the family about this any more.

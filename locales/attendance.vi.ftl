@@ -52,7 +52,7 @@ attendance-which = Thầy/cô, phụ huynh muốn xem chuyên cần của ai?
 attendance-which-near = Không có em nào tên đúng là “{ $typed }”. Có phải một trong các em này?
 attendance-of-class = { $name } ({ $class })
 attendance-button-class = Cả lớp { $class }
-attendance-class-head = 📅 <b>Chuyên cần lớp { $class }</b> từ đầu năm học: { $count }/{ $size } em có nghỉ hoặc đi muộn.
+attendance-class-head = 📅 <b>Chuyên cần lớp { $class }</b> { $period }: { $count }/{ $size } em có nghỉ hoặc đi muộn.
 attendance-class-none = Các em đều đi học đầy đủ, đúng giờ.
 attendance-class-more = … và { $count } em nữa.
 attendance-class-ask = Xem một em: chọn tên, hoặc gõ <code>/chuyencan</code> kèm tên và lớp, ví dụ <code>/chuyencan Lan { $class } tháng 11</code>
@@ -86,8 +86,8 @@ attendance-warning-dropout =
         [tet] sau kì nghỉ Tết
        *[harvest] giữa mùa thu hoạch
     }.
-attendance-warning-quiet = Báo riêng để thầy/cô để ý, phòng khi em có ý định bỏ học. Gia đình chưa nhận tin nào về việc này.
-attendance-warning-ask = Thầy/cô trao đổi với gia đình giúp em nhé. Gia đình chưa nhận tin nào về việc này.
+attendance-warning-quiet = Báo riêng để thầy/cô để ý, phòng khi em có ý định bỏ học. Tin này không gửi gia đình.
+attendance-warning-ask = Tin này chỉ gửi thầy/cô, chưa gửi gia đình: mong thầy/cô trao đổi với gia đình trước.
 attendance-warning-contact = 📞 { $who }: { $phone }
 attendance-warning-gone = Đã thôi: điểm danh được sửa nên điều này không còn đúng.
 attendance-warning-withdrawn = <b>Đính chính</b> về em { $name } ({ $class }): điểm danh đã được sửa, thầy/cô không cần trao đổi với gia đình về điều sau nữa.

@@ -25,6 +25,7 @@ from storage.tables import AttendanceWarning, OutboxRow
 WARNING, NEWS = "attendance-warning", "attendance-warning-news"
 GONE = ("cancelled", "failed")
 DAYS_NAMED = 8
+LATER = timedelta(days=1)
 
 
 def owner_of(warning: AttendanceWarning) -> str:
@@ -33,7 +34,12 @@ def owner_of(warning: AttendanceWarning) -> str:
 
 
 async def tell(unit: Unit, pupil_id: int, found: Finding) -> bool:
-    """Tell those it is for; whether there was anybody who had not been told."""
+    """Tell those it is for; whether there was anybody who had not been told. Where nobody can be
+    written to yet, the pupil is looked at again on another day."""
+    people = await _readers(unit, pupil_id, found.kind)
+    if not people:
+        await store.look_again(unit.session, [pupil_id], unit.now + LATER)
+        return False
     warning = await store.raise_one(
         unit.session,
         {
@@ -50,9 +56,6 @@ async def tell(unit: Unit, pupil_id: int, found: Finding) -> bool:
     if warning is None:
         return False
     unit.audit("attendance.warned", f"pupil:{pupil_id}", kind=warning.kind, code=warning.code)
-    people = await _readers(unit, warning)
-    if not people:
-        return False
     shown = await picture(unit, warning)
     priority = Priority.DIGEST if found.kind is Kind.DROPOUT else Priority.NOTICE
     owner = owner_of(warning)
@@ -62,12 +65,12 @@ async def tell(unit: Unit, pupil_id: int, found: Finding) -> bool:
     return True
 
 
-async def _readers(unit: Unit, warning: AttendanceWarning) -> Sequence[int]:
+async def _readers(unit: Unit, pupil_id: int, kind: Kind) -> Sequence[int]:
     """The pupil's homeroom teachers; of a drop-out the vice principals, or else the principal."""
-    if warning.kind == Kind.DROPOUT:
+    if kind is Kind.DROPOUT:
         heads = await households.holders_of(unit.session, "vice_principal")
         return heads or await households.holders_of(unit.session, "principal")
-    place = await households.pupil_place(unit.session, warning.pupil_id, unit.today)
+    place = await households.pupil_place(unit.session, pupil_id, unit.today)
     if place is None:
         return ()
     return await households.homeroom_teachers(unit.session, [place.class_id], unit.today)

@@ -15,7 +15,7 @@ from services.attendance_periods import Period, Year, period, year_of
 from services.attendance_states import State
 from services.attendance_sums import LIMIT, NONE, ORDER, Sums, is_missed, sums_of
 from services.errors import NotFound
-from services.rosters import RollList, Roster, roster
+from services.rosters import RollList, roster
 from services.school_days import school_day
 from services.school_rules import rules_of
 from services.unit import Unit
@@ -93,6 +93,7 @@ async def look(unit: Unit, pupil_id: int, code: str | None = None) -> Look:
     )
     rolls = await own_rolls(unit, pupil_id, (year.first, year.last))
     inside = {(day, half) for day, half in rolls if chosen.first <= day <= chosen.last}
+    days = {day for day, _ in inside}
     of_year = sums_of(facts, rules.sessions_a_day).get(pupil_id, NONE)
     within = [fact for fact in facts if chosen.first <= fact.day <= chosen.last]
     own = pupil_id in actor.children
@@ -103,9 +104,9 @@ async def look(unit: Unit, pupil_id: int, code: str | None = None) -> Look:
         year,
         sums_of(within, rules.sessions_a_day).get(pupil_id, NONE),
         of_year,
-        len(inside) if rules.sessions_a_day > 1 else len({day for day, _ in inside}),
-        tuple(await _days(unit, chosen, year, within, {day for day, _ in inside})),
-        tuple(sorted({*rules.weekdays, *(day.weekday() for day, _ in inside)})),
+        len(inside) if rules.sessions_a_day > 1 else len(days),
+        tuple(await _days(unit, chosen, year, pupil.class_id, facts=within, rolled=days)),
+        tuple(sorted({*rules.weekdays, *(day.weekday() for day in days)})),
         own,
         LIMIT if shown else None,
     )
@@ -134,7 +135,13 @@ async def rolls_of_pupils(
 
 
 async def _days(
-    unit: Unit, chosen: Period, year: Year, facts: Sequence[Fact], rolled: Collection[date]
+    unit: Unit,
+    chosen: Period,
+    year: Year,
+    class_id: int | None,
+    *,
+    facts: Sequence[Fact],
+    rolled: Collection[date],
 ) -> list[tuple[date, Mark]]:
     """Every day of the period with its mark."""
     marked: dict[date, Mark] = {}
@@ -142,19 +149,18 @@ async def _days(
         marked[fact.day] = _graver(marked.get(fact.day), _mark(fact))
     found, day = [], chosen.first
     while day <= chosen.last:
-        found.append((day, await _of_day(unit, day, year, marked.get(day), day in rolled)))
+        mark = marked.get(day, Mark.PRESENT if day in rolled else None)
+        if mark is None:
+            mark = await _without_roll(unit, day, year, class_id)
+        found.append((day, mark))
         day += timedelta(days=1)
     return found
 
 
-async def _of_day(unit: Unit, day: date, year: Year, marked: Mark | None, rolled: bool) -> Mark:
-    if marked is not None:
-        return marked
-    if rolled:
-        return Mark.PRESENT
+async def _without_roll(unit: Unit, day: date, year: Year, class_id: int | None) -> Mark:
     if not year.first <= day <= year.last:
         return Mark.ELSEWHERE
-    if (await school_day(unit, day)).off is not None:
+    if (await school_day(unit, day, class_id)).off is not None:
         return Mark.OFF
     return Mark.AHEAD if day >= unit.today else Mark.NO_ROLL
 
@@ -176,13 +182,28 @@ def _graver(old: Mark | None, new: Mark) -> Mark:
     return new if old is None else min(old, new, key=GRAVER.index)
 
 
-async def class_lines(unit: Unit, of: RollList) -> tuple[Roster, list[ClassLine]]:
-    """The pupils of a class who missed something or came late this year, the most first."""
+@dataclass(frozen=True, slots=True)
+class ClassLook:
+    """What the pupils of a class missed in a period: those who missed something or came late, the
+    most first."""
+
+    of: RollList
+    period: Period
+    year: Year
+    size: int
+    lines: tuple[ClassLine, ...]
+
+
+async def look_at_class(unit: Unit, of: RollList, code: str | None = None) -> ClassLook:
+    """A class's attendance; the year's without a `code`. Raises `NotAllowed`, and what
+    `attendance_periods.period` raises."""
     unit.require(Action.SEE_ATTENDANCE, of.target)
+    year = await year_of(unit)
+    chosen = period(year, unit.today, code or "y")
     members = await roster(unit, of, unit.today)
     facts = await attendance_facts.facts(
         unit.session,
-        (of.starts, of.ends),
+        (chosen.first, chosen.last),
         pupil_ids=[place.pupil_id for place in members.members],
     )
     sums = sums_of(facts, (await rules_of(unit)).sessions_a_day)
@@ -203,7 +224,7 @@ async def class_lines(unit: Unit, of: RollList) -> tuple[Roster, list[ClassLine]
         if place.pupil_id in sums
     ]
     lines.sort(key=lambda line: (-line.sums.total, -line.sums.late, line.number or 0))
-    return members, lines
+    return ClassLook(of, chosen, year, len(members.members), tuple(lines))
 
 
 def may_see_class(unit: Unit, class_id: int | None) -> bool:

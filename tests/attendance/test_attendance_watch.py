@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 import pytest
+from sqlalchemy import update
 
 from services import attendance_warnings, pupil_attendance
 from services.attendance_states import Half, State
@@ -14,6 +15,7 @@ from services.rosters import roster
 from services.school_rules import set_rules
 from services.standing import Standing
 from services.unit import Unit
+from storage.tables import Account
 from tests.support.bells import HEADS, TEACHERS, ZONE, Bells
 
 K, P, OPEN = State.UNEXCUSED, State.EXCUSED, State.UNEXPLAINED
@@ -127,6 +129,21 @@ async def test_going_down_between_the_count_and_the_commit_tells_once(bells: Bel
     await bells.die_in_a_tick(watch_attendance)
     assert await told(bells) == []
     bells.now += timedelta(days=3)  # the program was down for days
+    await watch(bells)
+    assert await told(bells) == ["an month 3"]
+
+
+async def test_who_is_linked_later_is_told_then(bells: Bells) -> None:
+    for day in (1, 2, 3):
+        await roll(bells, day, n1=K)
+    closed = update(Account).where(Account.person_id == bells.ids["an"])
+    await bells.at(None, lambda unit: unit.session.execute(closed.values(closed_at=unit.now)))
+    await watch(bells)
+    assert await told(bells) == []
+    await bells.at(None, lambda unit: unit.session.execute(closed.values(closed_at=None)))
+    await watch(bells)
+    assert await told(bells) == []
+    bells.now += timedelta(days=1)
     await watch(bells)
     assert await told(bells) == ["an month 3"]
 

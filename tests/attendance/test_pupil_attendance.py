@@ -15,7 +15,7 @@ from services.rosters import roster
 from services.school_rules import set_rules
 from services.unit import Unit
 from storage import pupil_days
-from storage.tables import Attendance, Enrolment, RollCall
+from storage.tables import Attendance, Closure, Enrolment, RollCall
 from tests.support.bells import START, ZONE, Bells
 
 MISSED = {
@@ -145,3 +145,20 @@ async def test_what_the_calendar_says_of_days_without_a_roll(bells: Bells) -> No
     assert marks[date(2026, 12, 6)] is Mark.OFF
     september = dict((await look(bells, pupil, "m9")).days)
     assert september[date(2026, 9, 1)] is Mark.ELSEWHERE
+
+
+async def test_a_day_called_off_is_no_day_without_a_roll(bells: Bells) -> None:
+    pupil, other = (await pupils(bells, "6A1"))[1], (await pupils(bells, "7A1"))[1]
+    storm = Closure(
+        scope="class",
+        ids=[bells.ids["6A1"]],
+        starts=date(2026, 12, 2),
+        ends=date(2026, 12, 2),
+        reason="bão",
+        made_by=bells.ids["quang"],
+        made_at=bells.now,
+    )
+    await bells.add(storm)
+    bells.now = datetime(2026, 12, 4, 9, 0, tzinfo=ZONE)
+    assert dict((await look(bells, pupil)).days)[date(2026, 12, 2)] is Mark.OFF
+    assert dict((await look(bells, other)).days)[date(2026, 12, 2)] is Mark.NO_ROLL

@@ -106,6 +106,13 @@ async def test_a_homeroom_teacher_looks_at_a_pupil_and_the_class(stage: Stage) -
     await khoa.say("/chuyencan 7a1")
     listed = await khoa.read("Chuyên cần lớp 7A1")
     assert f"15. {LAN}: nghỉ 2 (P 1, K 1)" in listed.text
+    await khoa.choose("Học kì 1")
+    await khoa.read("Chuyên cần lớp 7A1 học kì 1")
+    await khoa.say("/chuyencan 7A1 tháng 10")
+    month = await khoa.read("Chuyên cần lớp 7A1 tháng 10/2026: 0/39 em")
+    assert "đầy đủ, đúng giờ" in month.text
+    await khoa.say("/chuyencan 7A1 tháng 11")
+    await khoa.read("Chuyên cần lớp 7A1 tháng 11/2026: 1/39 em")
     await khoa.choose(f"15. {LAN}")
     assert "Cả năm: 2/45" in (await khoa.read("Chuyên cần tháng 11/2026")).text
     await khoa.say("/chuyencan Xyz 7A1")

@@ -16,13 +16,13 @@ async def test_the_third_absence_without_leave_in_a_month(stage: Stage) -> None:
     told = await khoa.read("nghỉ không phép 3 buổi")
     assert f"15. {LAN} (7A1)" in told.text
     assert "trong tháng 11/2026 (17/11, 19/11, 30/11)" in told.text
-    assert "Gia đình chưa nhận tin nào" in told.text
+    assert "chỉ gửi thầy/cô, chưa gửi gia đình" in told.text
     assert "📞 Mẹ em" in told.text
     assert told.labels == ["Đã trao đổi với gia đình", "Xem chuyên cần"]
     await khoa.choose("Đã trao đổi với gia đình")
     await khoa.read("Thầy Trần Anh Khoa đã trao đổi với gia đình lúc")
     await khoa.choose("Bỏ ghi nhận")
-    await khoa.read("Thầy/cô trao đổi với gia đình giúp em nhé")
+    await khoa.read("mong thầy/cô trao đổi với gia đình trước")
     await khoa.choose("Đã trao đổi với gia đình")
     await khoa.read("Thầy Trần Anh Khoa đã trao đổi với gia đình lúc")
     await khoa.say("/chuyencan Lan")
@@ -81,7 +81,7 @@ async def test_a_long_absence_at_harvest_is_a_quiet_note(stage: Stage) -> None:
     await khoa.say("7A1 vắng Lan")
     note = await vice.read("ngày học liền nhau")
     assert f"{LAN} (7A1) nghỉ 6 ngày học liền nhau từ 23/11, giữa mùa thu hoạch" in note.text
-    assert "Gia đình chưa nhận tin nào" in note.text
+    assert "không gửi gia đình" in note.text
     assert note.labels == ["Xem chuyên cần"]
     row = await khoa.read("nghỉ 6 ngày học liền nhau")
     await khoa.tap(row.id, "Đã trao đổi với gia đình")
