@@ -150,7 +150,45 @@ async def who_is_absent(played: Played) -> None:
     await played.say("7A1 hôm nay ai vắng?", "Nguyễn Thị Ngọc Lan")
 
 
+async def _card(played: Played) -> None:
+    """The roll card has come to the teacher's phone."""
+    await played.begin(await played.stage.staff(TEACHER))
+    await played.stage.bring_cards()
+    await played.me.read("Điểm danh lớp 7A1")
+
+
+async def card_full(played: Played) -> None:
+    """Roll card, everybody there (the card counts as received)"""
+    await _card(played)
+    await played.choose("Đủ")
+    await played.me.read("Đã lưu điểm danh lớp 7A1")
+
+
+async def card_in_words(played: Played) -> None:
+    """Roll card, three absentees in one message"""
+    await _card(played)
+    await played.say("vắng Lan, Minh, Nam", "Đã lưu điểm danh lớp 7A1")
+
+
+async def card_by_taps(played: Played) -> None:
+    """Roll card, three absentees by tapping (typed where there is no grid)"""
+    await _card(played)
+    await played.choose("Có vắng")
+    if not played.me.changes:
+        await played.me.read("7A1")
+        await played.say("Lan, Minh, Nam", "Đã lưu điểm danh lớp 7A1")
+        return
+    await played.me.read("Chạm tên")
+    for name in ("15 Lan", "16 Minh", "17 Nam"):
+        await played.choose(name)
+    await played.choose("Lưu")
+    await played.me.read("Đã lưu điểm danh lớp 7A1")
+
+
 JOBS: tuple[Job, ...] = (
+    card_full,
+    card_in_words,
+    card_by_taps,
     full_class,
     absentees,
     namesakes,

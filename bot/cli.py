@@ -25,12 +25,13 @@ COMMANDS = {
     "import": "cli-about-import",
     "export": "cli-about-export",
     "invite": "cli-about-invite",
+    "rules": "cli-about-rules",
     "verify": "cli-about-verify",
     "upgrade": "cli-about-upgrade",
     "doctor": "cli-about-doctor",
     "zalo": "cli-about-zalo",
 }
-QUIET = frozenset({"init", "import", "export", "invite", "verify", "upgrade", "doctor", "zalo"})
+QUIET = frozenset(COMMANDS) - {"demo", "run", "sandbox"}
 FAILED, MISUSED, INTERRUPTED = 1, 2, 130
 
 

@@ -16,8 +16,9 @@ HEADS = frozenset({Role.PRINCIPAL, Role.VICE_PRINCIPAL})
 TEACHERS = frozenset({Role.HOMEROOM_TEACHER, Role.SUBJECT_TEACHER})
 
 
-def sections(t: Texts, actor: Actor, klass: str) -> list[str]:
-    """The paragraphs for each role; `klass` is a class whose name the examples use."""
+def pages(t: Texts, actor: Actor, klass: str) -> tuple[str, str]:
+    """How to say what, by role, and the commands: two messages, for messengers that take 2,000
+    characters. `klass` is a class whose name the examples use."""
     parts = []
     if actor.roles & (TEACHERS | HEADS):
         parts.append(t("help-roll", klass=klass))
@@ -27,6 +28,8 @@ def sections(t: Texts, actor: Actor, klass: str) -> list[str]:
         parts.append(t("help-lists"))
     if Role.PRINCIPAL in actor.roles:
         parts.append(t("help-principal"))
+    if actor.roles & HEADS:
+        parts.append(t("help-closures"))
     if Role.ADMINISTRATOR in actor.roles:
         parts.append(t("help-administrator"))
     if actor.is_guardian:
@@ -34,7 +37,7 @@ def sections(t: Texts, actor: Actor, klass: str) -> list[str]:
     lines = [
         t("help-command", command=e.command, about=t.plain(e.key)) for e in commands_for(actor)
     ]
-    return [*parts, t("help-commands") + "\n" + "\n".join(lines)]
+    return "\n\n".join(parts), t("help-commands") + "\n" + "\n".join(lines)
 
 
 async def show_help(message: Message, ctx: Context) -> None:
@@ -45,7 +48,9 @@ async def show_help(message: Message, ctx: Context) -> None:
         return
     me = await profile(ctx.unit)
     known = (*me.homeroom, *me.teaches, "7A1")
-    await message.answer("\n\n".join(sections(ctx.t, ctx.actor, known[0])))
+    for page in pages(ctx.t, ctx.actor, known[0]):
+        if page:
+            await message.answer(page)
 
 
 def router() -> Router:

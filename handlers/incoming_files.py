@@ -54,8 +54,13 @@ async def received(message: Message, ctx: Context, purpose: Purpose) -> Received
         raise Invalid("files-none")
     if document.file_size is not None:
         check_size(purpose, document.file_size)
-    stored = _STORED.fullmatch(document.file_id)
-    digest = stored[1] if stored else ctx.outside.files.get(document.file_id)
+    return Received(await fetched(ctx, document.file_id), plain_name(document.file_name))
+
+
+async def fetched(ctx: Context, file_id: str) -> str:
+    """The digest of a file by the messenger's id; raises `NeedsFile` until it is here."""
+    stored = _STORED.fullmatch(file_id)
+    digest = stored[1] if stored else ctx.outside.files.get(file_id)
     if digest is None:
-        raise NeedsFile(document.file_id)
-    return Received(digest, plain_name(document.file_name))
+        raise NeedsFile(file_id)
+    return digest

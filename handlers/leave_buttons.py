@@ -22,12 +22,13 @@ Maker = Callable[[str, str], InlineKeyboardButton]
 
 class LeaveTalk(StatesGroup):
     """A question about leave is open; `day`: dates may be typed; `which`: of several requests;
-    `reason`: it is typed."""
+    `reason`: it is typed; `paper`: a paper was sent, and it is not clear with which."""
 
     asking = State()
     day = State()
     which = State()
     reason = State()
+    paper = State()
 
 
 figures(LeaveTalk.day)  # "1/12" is a date, not the first and the twelfth choice
@@ -47,6 +48,19 @@ class LeaveAct(CallbackData, prefix="lva"):
 
     leave: int
     act: str
+
+
+class LeavePaperLook(CallbackData, prefix="lvl"):
+    """Show the papers of a request."""
+
+    leave: int
+
+
+class LeavePaperFor(CallbackData, prefix="lvf"):
+    """The request that a paper belongs to."""
+
+    leave: int
+    token: str
 
 
 REASONS = {
@@ -133,3 +147,23 @@ def comes_keyboard(t: Texts, leave_id: int) -> InlineKeyboardMarkup:
 
 def _act(t: Texts, key: str, leave_id: int, act: str) -> InlineKeyboardButton:
     return button(t.plain(key), LeaveAct(leave=leave_id, act=act).pack())
+
+
+def paper_button(t: Texts, leave_id: int, count: int) -> InlineKeyboardButton:
+    """Opens the papers of a request."""
+    return button(t.plain("leave-button-paper", count=count), LeavePaperLook(leave=leave_id).pack())
+
+
+def paper_for_keyboard(t: Texts, found: Sequence[Open], token: str) -> InlineKeyboardMarkup:
+    """Which of several own requests a paper belongs to."""
+    rows = [
+        [
+            button(
+                f"{each.pupil.name}: {', '.join(span_words(t, span) for span in each.spans)}",
+                LeavePaperFor(leave=each.leave.id, token=token).pack(),
+            )
+        ]
+        for each in found
+    ]
+    rows.append([button(t.plain("leave-button-stop"), LeavePaperFor(leave=0, token=token).pack())])
+    return InlineKeyboardMarkup(inline_keyboard=rows)

@@ -38,8 +38,14 @@ def _may_anywhere(action: Action) -> Callable[[Actor], bool]:
     return lambda actor: may(actor, action)
 
 
+def _keeps_groups(actor: Actor) -> bool:
+    """The heads, and whoever leads an extra class or club."""
+    return bool(actor.leads) or may(actor, Action.KEEP_GROUPS)
+
+
 HEADS = (Role.PRINCIPAL, Role.VICE_PRINCIPAL)
 TEACHERS = (Role.HOMEROOM_TEACHER, Role.SUBJECT_TEACHER)
+FAMILY_AND_HEADS = (Role.GUARDIAN, Role.HOMEROOM_TEACHER, *HEADS)
 KEEPERS = (Role.HOMEROOM_TEACHER, Role.PRINCIPAL, Role.ADMINISTRATOR)
 
 COMMANDS: tuple[Entry, ...] = (
@@ -52,7 +58,13 @@ COMMANDS: tuple[Entry, ...] = (
     Entry("dagui", "menu-dagui", _holds(*TABLE[Action.WRITE_NOTICE])),
     Entry("uyquyen", "menu-uyquyen", _may_anywhere(Action.DELEGATE)),
     Entry("quydinhduyet", "menu-quydinhduyet", _may_anywhere(Action.DELEGATE)),
+    Entry("nghihoc", "menu-nghihoc", _may_anywhere(Action.CLOSE_SESSIONS)),
+    Entry("lichnghi", "menu-lichnghi", _may_anywhere(Action.SEE_CALENDAR)),
+    Entry("quydinh", "menu-quydinh", _may_anywhere(Action.SET_RULES)),
+    Entry("hocsinh", "menu-hocsinh", _holds(*TABLE[Action.KEEP_ENROLMENT])),
+    Entry("nhom", "menu-nhom", _keeps_groups),
     Entry("giadinh", "menu-giadinh", _holds(*KEEPERS)),
+    Entry("hoso", "menu-hoso", _holds(*TABLE[Action.KEEP_RECORD])),
     Entry("canbo", "menu-canbo", _may_anywhere(Action.INVITE_STAFF)),
     Entry("phancong", "menu-phancong", _may_anywhere(Action.GRANT_DUTY)),
     Entry("xuat", "menu-xuat", _may_anywhere(Action.EXPORT_SCHOOL)),
@@ -60,6 +72,8 @@ COMMANDS: tuple[Entry, ...] = (
     Entry("kinhphi", "menu-kinhphi", _may_anywhere(Action.SEE_SPENDING)),
     Entry("hanche", "menu-hanche", _may_anywhere(Action.BAR_GUARDIAN)),
     Entry("xinnghi", "menu-xinnghi", _holds(Role.GUARDIAN)),
+    Entry("lienhe", "menu-lienhe", _holds(Role.GUARDIAN)),
+    Entry("chuyencan", "menu-chuyencan", _holds(*FAMILY_AND_HEADS)),
     Entry("toi", "menu-toi", lambda _: True),
     Entry("kenh", "menu-kenh", lambda _: True),
     Entry("ngonngu", "menu-ngonngu", lambda _: True),

@@ -116,7 +116,8 @@ def welcome(t: Texts, profile: Profile, here: int | None = None) -> str:
         parts.append(children_lines(t, children_of(profile)))
     if len(profile.accounts) > 1:
         parts.append(t("identity-first-here" if profile.first == here else "identity-first-there"))
-    return "\n".join(parts) + "\n\n" + "\n".join(next_steps(t, profile))
+    automatic = t("identity-automatic")  # who comes by a code has not read the greeting
+    return "\n\n".join(["\n".join(parts), "\n".join(next_steps(t, profile)), automatic])
 
 
 def next_steps(t: Texts, profile: Profile) -> list[str]:

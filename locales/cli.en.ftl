@@ -10,6 +10,7 @@ cli-about-init = Make the data folder and the school's database
 cli-about-import = Take the school in from an Excel file (shown first, then written)
 cli-about-export = Write the school to an Excel file in the layout of the import
 cli-about-invite = Make one-time invitations for staff and guardians
+cli-about-rules = Show and change bell times, cut-offs and limits of attendance
 cli-about-verify = Check the database and the audit chain
 cli-about-upgrade = Upgrade the database (after a copy)
 cli-about-doctor = Check settings, messengers, clock and disk, and say what to do
@@ -318,3 +319,9 @@ zalo-status-template = Template: { $id }; sent by { $ways ->
    *[none] (no way yet)
   }.
 zalo-status-people = People on the account: { $people }, { $linked } linked. Free now: { $free }, paid: { $consultation }, only by template: { $closed }.
+
+# rules
+
+cli-help-rule = a rule and its new value, for example: sáng 7:00; without one all are listed
+cli-rules-question = Change this rule?
+cli-rules-saved = Saved. { $about }: { $after } (was { $before }).

@@ -10,6 +10,7 @@ cli-about-init = Tạo thư mục dữ liệu và cơ sở dữ liệu của tr�
 cli-about-import = Đưa dữ liệu trường từ tệp Excel vào (xem trước rồi mới ghi)
 cli-about-export = Xuất dữ liệu trường ra tệp Excel đúng mẫu nhập
 cli-about-invite = Tạo mã mời một lần cho cán bộ và phụ huynh
+cli-about-rules = Xem và đổi giờ vào lớp, giờ chốt, hạn mức điểm danh
 cli-about-verify = Kiểm tra cơ sở dữ liệu và chuỗi nhật kí
 cli-about-upgrade = Nâng cấp cơ sở dữ liệu (có sao lưu trước)
 cli-about-doctor = Kiểm tra thiết lập, các kênh nhắn tin, đồng hồ, ổ đĩa và nói phải làm gì
@@ -318,3 +319,9 @@ zalo-status-template = Mẫu tin: { $id }; gửi theo { $ways ->
    *[none] (chưa cách nào)
   }.
 zalo-status-people = Người trên OA: { $people }, đã liên kết { $linked }. Nhắn miễn phí được { $free }, nhắn trả phí được { $consultation }, chỉ còn mẫu tin { $closed }.
+
+# rules
+
+cli-help-rule = quy định và giá trị mới, ví dụ: sáng 7:00; để trống thì liệt kê tất cả
+cli-rules-question = Đổi quy định này?
+cli-rules-saved = Đã lưu. { $about }: { $after } (trước đó { $before }).

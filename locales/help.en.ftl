@@ -11,16 +11,23 @@ help-roll =
 help-homeroom =
     <b>Your own class</b> needs no name, as in <code>vắng Lan (có phép)</code>.
     To the whole class: <code>thông báo { $klass }: mai các em mang theo vở tập vẽ</code>
+    A pupil leaves, drops out, arrives: <code>/hocsinh Lan { $klass } chuyển trường từ 1/12</code>
     Parents who are not in yet, or lost their phone: <code>/giadinh { $klass }</code>
+    Gaps in the record: <code>/hoso { $klass }</code>
+    A pupil's attendance: <code>/chuyencan Lan { $klass }</code>, the whole class: <code>/chuyencan { $klass }</code>
 help-principal =
     <b>Approving</b>: notices that need it come here by themselves; see them again at /duyet.
     When you are away: /uyquyen. Duties for named people: /phancong.
     A guardian who must not get news of a pupil: /hanche. Paid messages: /kinhphi.
+help-closures =
+    <b>Lessons called off</b>: <code>cho nghỉ học khối 6 ngày mai vì bão</code> (shown once before anybody is told); taking it back and make-up days: /nghihoc. The school's days off and swaps: /lichnghi. Bell times and cut-offs: /quydinh.
 help-administrator =
     <b>Administration</b>: invite codes and lost phones of staff at /canbo, of parents at <code>/giadinh 7A1</code>; the school’s data goes out as an Excel workbook with /xuat and in with /nhap.
 help-guardian =
     <b>Parents</b>: when the pupil is absent and the school does not know why, and when there is a notice, you are told here; answer with the buttons below the message.
     Leave: write as you speak, such as <code>my son is sick, he stays home today</code>, <code>Huy will be late, he comes at 8:30</code>, <code>cancel the leave request</code>; or step by step with /xinnghi.
+    New number or address: write <code>my new number is 0912 345 678</code>, or /lienhe.
+    How your child attends: /chuyencan, or write <code>tháng này cháu nghỉ mấy buổi</code>.
     A new or lost phone: /ngatketnoi, or ask the homeroom teacher.
 help-commands = <b>Commands</b>
 help-command = /{ $command } – { $about }
@@ -32,7 +39,13 @@ menu-duyet = Notices that wait for approval
 menu-dagui = Notices sent, who was not reached
 menu-uyquyen = Delegate approvals
 menu-quydinhduyet = Which notices need approval
+menu-nghihoc = Call lessons off for a storm; make-up days
+menu-lichnghi = The school's days off, swaps and make-up days
+menu-quydinh = Bell times, cut-offs and limits of attendance
+menu-hocsinh = Pupils who arrive, leave, change class
+menu-nhom = Extra classes and clubs
 menu-giadinh = Families of a class: invite, unlink
+menu-hoso = Gaps in the minimum record
 menu-canbo = Staff: invite, unlink
 menu-phancong = Grant and take back duties
 menu-xuat = The school’s data as an Excel workbook
@@ -40,6 +53,8 @@ menu-nhap = Bring a workbook in, after a preview
 menu-kinhphi = Paid messages: spent, ceilings
 menu-hanche = Bar a guardian
 menu-xinnghi = Leave, late, early pick-up
+menu-lienhe = Report a new number or address
+menu-chuyencan = A child's attendance: month, term, year
 menu-toi = Who I am at the school
 menu-kenh = Where messages come
 menu-ngonngu = Ngôn ngữ · Language

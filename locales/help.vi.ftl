@@ -11,16 +11,23 @@ help-roll =
 help-homeroom =
     <b>Lớp chủ nhiệm</b>: không cần ghi tên lớp, ví dụ <code>vắng Lan (có phép)</code>.
     Gửi cả lớp: <code>thông báo { $klass }: mai các em mang theo vở tập vẽ</code>
+    Em chuyển đi, thôi học, chuyển đến: <code>/hocsinh Lan { $klass } chuyển trường từ 1/12</code>
     Phụ huynh chưa vào hoặc mất máy: <code>/giadinh { $klass }</code>
+    Hồ sơ còn thiếu: <code>/hoso { $klass }</code>
+    Chuyên cần một em: <code>/chuyencan Lan { $klass }</code>, cả lớp: <code>/chuyencan { $klass }</code>
 help-principal =
     <b>Duyệt</b>: thông báo cần duyệt tự đến đây để chọn; xem lại ở /duyet.
     Vắng thì ủy quyền: /uyquyen. Giao nhiệm vụ cho người có tên: /phancong.
     Người thân không được nhận tin về một em: /hanche. Tin nhắn trả phí: /kinhphi.
+help-closures =
+    <b>Nghỉ học đột xuất</b>: <code>cho nghỉ học khối 6 ngày mai vì bão</code> (xem lại rồi mới báo); hủy và học bù ở /nghihoc. Ngày nghỉ, ngày đổi của trường: /lichnghi. Giờ vào lớp, giờ chốt: /quydinh.
 help-administrator =
     <b>Quản trị</b>: mã mời và mất máy của cán bộ ở /canbo, của phụ huynh ở <code>/giadinh 7A1</code>; dữ liệu trường ra tệp Excel bằng /xuat, vào bằng /nhap.
 help-guardian =
     <b>Phụ huynh</b>: khi em vắng mà nhà trường chưa rõ lí do, và khi có thông báo, tin sẽ đến đây; chọn câu trả lời ở cuối tin.
     Xin nghỉ: nhắn như nói, ví dụ <code>mai cho cháu nghỉ, cháu sốt ạ</code>, <code>tiết 2 cháu mới vào</code>, <code>thôi không xin nghỉ nữa</code>; hoặc bấm từng bước ở /xinnghi.
+    Đổi số điện thoại, đổi chỗ ở: nhắn <code>số mới của tôi là 0912 345 678</code>, hoặc /lienhe.
+    Em đi học thế nào: /chuyencan, hoặc nhắn <code>tháng này cháu nghỉ mấy buổi</code>.
     Đổi máy hoặc mất máy: /ngatketnoi, hoặc nhờ giáo viên chủ nhiệm.
 help-commands = <b>Lệnh</b>
 help-command = /{ $command } – { $about }
@@ -32,7 +39,13 @@ menu-duyet = Thông báo chờ duyệt
 menu-dagui = Thông báo đã gửi, ai chưa nhận
 menu-uyquyen = Ủy quyền duyệt
 menu-quydinhduyet = Thông báo nào cần duyệt
+menu-nghihoc = Cho nghỉ học vì bão, lũ; học bù
+menu-lichnghi = Lịch nghỉ, học bù, đổi ngày của trường
+menu-quydinh = Giờ vào lớp, giờ chốt, hạn mức điểm danh
+menu-hocsinh = Học sinh đến, đi, thôi học, chuyển lớp
+menu-nhom = Nhóm phụ đạo, bồi dưỡng, câu lạc bộ
 menu-giadinh = Gia đình của lớp: mời, ngắt kết nối
+menu-hoso = Hồ sơ tối thiểu còn thiếu gì
 menu-canbo = Cán bộ: mời, ngắt kết nối
 menu-phancong = Giao và thu hồi nhiệm vụ
 menu-xuat = Lấy dữ liệu trường ra tệp Excel
@@ -40,6 +53,8 @@ menu-nhap = Đưa tệp Excel vào, xem trước rồi mới ghi
 menu-kinhphi = Tin trả phí: đã chi, hạn mức
 menu-hanche = Hạn chế một người thân
 menu-xinnghi = Xin nghỉ, vào muộn, đón sớm
+menu-lienhe = Báo số điện thoại, địa chỉ mới
+menu-chuyencan = Chuyên cần của em: tháng, học kì, năm
 menu-toi = Tôi là ai ở trường
 menu-kenh = Nhận tin ở đâu
 menu-ngonngu = Ngôn ngữ · Language

@@ -47,6 +47,7 @@ identity-and-parent = You are a parent at the school, too:
 identity-welcome-family = Linked. Dear <b>{ $name }</b>, welcome:
 identity-welcome-plain = Linked. Welcome, <b>{ $name }</b>.
 identity-child-line = • { $relation } of <b>{ $pupil }</b>, class { $klass }
+identity-automatic = Answers are automatic; messages here are kept for the work of the school.
 identity-next-roll = Taking the roll: write as you speak, such as <code>{ $klass } vắng Lan p, Minh k</code> or <code>{ $klass } đủ</code>.
 identity-next-families = Invite the parents: <code>/giadinh { $klass }</code>.
 identity-next-teacher = Taking the roll of your lesson: write as you speak, such as <code>7A1 vắng Lan</code>.

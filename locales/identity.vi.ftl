@@ -47,6 +47,7 @@ identity-and-parent = Thầy/cô cũng là phụ huynh của trường:
 identity-welcome-family = Đã liên kết. Kính chào quý phụ huynh <b>{ $name }</b>:
 identity-welcome-plain = Đã liên kết. Kính chào <b>{ $name }</b>.
 identity-child-line = • { $relation } của em <b>{ $pupil }</b>, lớp { $klass }
+identity-automatic = Máy trả lời tự động; tin nhắn được lưu để phục vụ công việc của nhà trường.
 identity-next-roll = Điểm danh: nhắn như nói, ví dụ <code>{ $klass } vắng Lan p, Minh k</code> hoặc <code>{ $klass } đủ</code>.
 identity-next-families = Mời phụ huynh vào: <code>/giadinh { $klass }</code>.
 identity-next-teacher = Điểm danh tiết mình dạy: nhắn như nói, ví dụ <code>7A1 vắng Lan</code>.

@@ -35,7 +35,7 @@ leave-sent-noted = The homeroom teacher has been told.
 leave-sent-granted = It has been granted.
 leave-sent-refused = It has not been granted.
 leave-sent-nobody = It is noted for the roll, but no teacher could be reached by message. Please phone the school as well.
-leave-reason-ask = The reason (if you like) is read by the homeroom teacher alone:
+leave-reason-ask = The reason (if you like) is read by the homeroom teacher alone; a paper can be sent here as a picture:
 leave-undone = Taken back for <b>{ $pupil }</b>, class { $class }: { $days }. The homeroom teacher has been told that your child comes to school.
 leave-back = ✅ Noted: <b>{ $pupil }</b>, class { $class }, is at school from { $day }. The homeroom teacher has been told.
 leave-back-nobody = ✅ Noted: <b>{ $pupil }</b>, class { $class }, is at school from { $day }. No teacher could be reached by message, please phone the school as well.
@@ -126,3 +126,22 @@ leave-on-roll-disputed = the family's words differ
 leave-on-roll-present = Leave asked for, but not marked absent: { $names }
 leave-on-roll-early = Picked up early by the family: { $names }
 leave-on-roll-early-one = { $name } at { $time }
+
+# The picture of a paper with a request
+leave-button-paper = { $count ->
+    [1] See the paper
+   *[other] See { $count } papers
+  }
+leave-paper-saved = ✅ The picture is saved with the request for <b>{ $pupil }</b>, { $days }. Only the homeroom teacher and whoever decides may see it.
+leave-paper-known = The request for { $pupil } has this picture already.
+leave-paper-which = Which request does this paper belong to?
+leave-paper-first = There is no request for this paper. Please ask for leave first, for example <code>my child stays home today, fever</code>, then send the picture.
+leave-paper-answer-first = Please answer the question above first, then send the picture again.
+leave-paper-dropped = Left out; the picture was not saved.
+leave-paper-type = This file is no picture (JPG, PNG) and no PDF. Please take a picture of the paper and send it.
+leave-paper-many = This request has { $most } papers; please hand any other to the homeroom teacher.
+leave-paper-came = <b>Paper with a request</b> · <b>{ $pupil }</b>, class { $class }, { $days }
+    { $who } ({ $phone }) has sent a picture. Only the homeroom teacher and whoever decides may see it.
+leave-paper-caption = Paper { $number } of { $count } · { $pupil }, class { $class }, { $days }
+leave-paper-not-yours = Only the homeroom teacher and whoever decides the request may see this paper.
+leave-paper-none = This request has no paper.

@@ -35,7 +35,7 @@ leave-sent-noted = Thầy/cô chủ nhiệm đã được báo.
 leave-sent-granted = Thầy/cô đã chấp thuận.
 leave-sent-refused = Thầy/cô chưa chấp thuận.
 leave-sent-nobody = Lời này đã được ghi cho buổi điểm danh, nhưng chưa có thầy/cô nào nhận được tin nhắn. Xin gia đình gọi điện thêm cho nhà trường.
-leave-reason-ask = Lí do (không bắt buộc) chỉ thầy/cô chủ nhiệm đọc:
+leave-reason-ask = Lí do (không bắt buộc) chỉ thầy/cô chủ nhiệm đọc; có giấy thì gửi ảnh vào đây:
 leave-undone = Đã rút lời báo về em <b>{ $pupil }</b>, lớp { $class }: { $days }. Thầy/cô chủ nhiệm đã được báo là em đi học.
 leave-back = ✅ Đã ghi: em <b>{ $pupil }</b>, lớp { $class }, đi học từ { $day }. Thầy/cô chủ nhiệm đã được báo.
 leave-back-nobody = ✅ Đã ghi: em <b>{ $pupil }</b>, lớp { $class }, đi học từ { $day }. Chưa có thầy/cô nào nhận được tin nhắn, xin gia đình gọi điện thêm cho nhà trường.
@@ -126,3 +126,22 @@ leave-on-roll-disputed = gia đình báo khác nhau
 leave-on-roll-present = Gia đình xin nghỉ nhưng không ghi vắng: { $names }
 leave-on-roll-early = Gia đình báo đón sớm: { $names }
 leave-on-roll-early-one = { $name } lúc { $time }
+
+# Ảnh giấy kèm lời xin nghỉ
+leave-button-paper = { $count ->
+    [1] Xem giấy kèm theo
+   *[other] Xem { $count } giấy kèm theo
+  }
+leave-paper-saved = ✅ Đã lưu ảnh giấy cùng lời xin phép của em <b>{ $pupil }</b>, { $days }. Chỉ thầy/cô chủ nhiệm và người duyệt được xem.
+leave-paper-known = Ảnh giấy này đã có trong lời xin phép của em { $pupil } rồi ạ.
+leave-paper-which = Giấy này kèm lời xin phép nào?
+leave-paper-first = Chưa có lời xin phép nào để kèm giấy. Xin nhắn lời xin nghỉ trước, ví dụ <code>hôm nay cho cháu nghỉ, cháu sốt ạ</code>, rồi gửi ảnh.
+leave-paper-answer-first = Xin trả lời câu hỏi ở trên trước, rồi gửi lại ảnh giấy.
+leave-paper-dropped = Đã bỏ, ảnh không được lưu.
+leave-paper-type = Tệp này không phải ảnh (JPG, PNG) hay PDF. Xin chụp tờ giấy rồi gửi ảnh.
+leave-paper-many = Lời xin phép này đã có { $most } giấy, xin đưa giấy khác trực tiếp cho thầy/cô chủ nhiệm.
+leave-paper-came = <b>Giấy kèm lời xin phép</b> · em <b>{ $pupil }</b>, lớp { $class }, { $days }
+    { $who } ({ $phone }) vừa gửi ảnh giấy. Chỉ thầy/cô chủ nhiệm và người duyệt được xem.
+leave-paper-caption = Giấy { $number }/{ $count } · em { $pupil }, lớp { $class }, { $days }
+leave-paper-not-yours = Giấy này chỉ thầy/cô chủ nhiệm và người duyệt lời xin phép được xem.
+leave-paper-none = Lời xin phép này không có giấy kèm theo.

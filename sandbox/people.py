@@ -122,3 +122,22 @@ class People:
             for p in self.all.values()
             if (pinned is None or p.pinned == pinned) and (not folded or p.matches(folded))
         ]
+
+
+def person_facts(person: Person, *, started: bool, blocked: bool, unread: int) -> Json:
+    """What `GET /control/people` says of a person on any messenger; optional facts are left out."""
+    shown: Json = {
+        "id": person.id,
+        "name": person.name,
+        "channel": person.channel,
+        "language": person.language,
+        "pinned": person.pinned,
+        "started": started,
+        "blocked": blocked,
+        "unread": unread,
+    }
+    for name in ("role", "phone", "label", "start_payload"):
+        value = getattr(person, name)
+        if value is not None:
+            shown[name] = value
+    return shown

@@ -175,7 +175,7 @@ def _open(unit: Unit, roll: RollCall, missing: Missing, when: Timing) -> Absence
         return case
     if case.status == "told":
         return case
-    case.round, case.status, case.outcome = case.round + 1, "told", None
+    case.round, case.status = case.round + 1, "told"  # `outcome` stays: it is what families know
     case.opened_at, case.known_at = unit.now, when.known_at
     case.leave_id = case.answered_by = case.handled_by = case.closed_by = None
     case.answered_at = case.handled_at = case.closed_at = case.escalate_at = None
@@ -189,13 +189,17 @@ async def withdraw(unit: Unit, file: CaseFile, outcome: str) -> bool:
     searched = case.status in SEARCHED
     asked_leave = case.status == "on_leave" and outcome == "excused"
     said_before = case.outcome
-    if said_before == outcome or (case.status == "found" and outcome in ("late", "present")):
-        return False  # they know, or were told when and by whom the child was met
+    if case.status in (*AT_REST, "closed") and said_before == outcome:
+        return False
+    if case.status == "found" and outcome in ("late", "present"):
+        return False  # they were told when and by whom the child was met
     await _stop_waiting(unit, case)
     values = {"closed_by": unit.who.person_id, "closed_at": unit.now, "escalate_at": None}
     await store.move(unit.session, case, EVERY, status="corrected", outcome=outcome, **values)
     await _end_leave(unit, case, outcome)
-    told = await tell_family(unit, file, "granted" if asked_leave else outcome)
+    # A new alert may not have left: who had an earlier one still believes what was said after it.
+    earlier = [] if said_before == outcome else await store.corrected_before(unit.session, case)
+    told = await tell_family(unit, file, "granted" if asked_leave else outcome, also=earlier)
     await redraw(unit, file)
     if searched:
         await tell_alarmed_staff(unit, file, outcome)

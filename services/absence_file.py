@@ -86,9 +86,18 @@ async def picture(unit: Unit, file: CaseFile) -> dict[str, Any]:
         "answered": await _guardian(unit, people, case),
         "handled": person(people, case.handled_by) | {"at": clock(unit, case.handled_at)},
         "closed": person(people, case.closed_by) | {"at": clock(unit, case.closed_at)},
-        "leave": {"id": leave.id, "status": leave.status, "reason": leave.reason}
-        if leave
-        else None,
+        "leave": _leave(leave) if leave else None,
+    }
+
+
+def _leave(leave: LeaveRequest) -> dict[str, Any]:
+    """A request as texts show it; `explained` stays where the reason itself is kept back."""
+    explained = leave.reason is not None
+    return {
+        "id": leave.id,
+        "status": leave.status,
+        "reason": leave.reason,
+        "explained": explained,
     }
 
 
@@ -153,9 +162,8 @@ async def redraw(unit: Unit, file: CaseFile, *, but: str | None = None) -> None:
         if copy.kind == "alert":
             own = copy.person_id == file.case.answered_by
             params = for_family(shown) | {"own": own}
-            if (
-                not own and shown["leave"]
-            ):  # the reason is between the one who asked and the teacher
+            if not own and shown["leave"]:
+                # The reason is between the one who asked and the teacher.
                 params["leave"] = shown["leave"] | {"reason": None}
             await unit.edit_notice(row.id, copy.person_id, ALERT, params)
         else:

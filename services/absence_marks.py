@@ -9,8 +9,10 @@ from storage import rolls
 from storage.tables import RollCall
 
 
-async def set_standing(unit: Unit, roll: RollCall, pupil_id: int, standing: Standing) -> None:
-    """Set how a pupil stood, with history, audit and what families hear of it.
+async def set_standing(
+    unit: Unit, roll: RollCall, pupil_id: int, standing: Standing | None
+) -> None:
+    """Set how a pupil stood, with history, audit and what families hear of it; None: present.
 
     The right to do so is asked before. Raises `Outdated` where the roll changed meanwhile.
     """
@@ -22,6 +24,8 @@ async def set_standing(unit: Unit, roll: RollCall, pupil_id: int, standing: Stan
     newer = await rolls.advance(unit.session, roll.id, stored.roll.version, {})
     if newer is None:
         raise Outdated
-    after = before | {pupil_id: standing}
+    after = {id: each for id, each in before.items() if id != pupil_id}
+    if standing is not None:
+        after[pupil_id] = standing
     await write_step(unit, newer, facts, before, after)
     await absences.roll_changed(unit, newer, before, after)

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from services import leave_on_roll
-from services.absence_alerts import Missing, outcome_of, raise_alarms, withdraw
+from services import excused_changes, leave_on_roll
+from services.absence_alerts import SEARCHED, Missing, outcome_of, raise_alarms, withdraw
 from services.absence_file import CaseFile, group_of
 from services.absence_summary import tell_homeroom
 from services.access import Action, Target, may
@@ -93,7 +93,7 @@ async def roll_changed(
     for id in sorted({**before, **after}):
         case = cases.get(id)
         if not alarms(after.get(id)):
-            if case is not None:
+            if case is not None and not _searched_under_leave(case, before.get(id), after.get(id)):
                 file = CaseFile(case, roll, pupils[id], await group_of(unit, roll))
                 if await withdraw(unit, file, outcome_of(roll, after.get(id))):
                     corrected.append(id)
@@ -107,6 +107,7 @@ async def roll_changed(
             unlinked.append(_unlinked(unit, pupils[id], families_of[id]))
     told = await raise_alarms(unit, roll, missing)
     await _settled_by_roll(unit, roll, before, after)
+    await excused_changes.roll_changed(unit, roll, before, after, corrected)
     await tell_homeroom(unit, roll, before, after)
     return FamilyPlan(
         tuple(ToldFamily(pupil.id, pupil.name, count, at) for pupil, count, at in told),
@@ -114,6 +115,12 @@ async def roll_changed(
         tuple(corrected),
         tuple(pupils[id].name for id in corrected),
     )
+
+
+def _searched_under_leave(case: AbsenceCase, old: Standing | None, new: Standing | None) -> bool:
+    """Whether a child that is marked P is searched for by the family's word, and this change of
+    the roll is about others."""
+    return old is not None and old == new and case.status in SEARCHED
 
 
 def _unlinked(unit: Unit, pupil: PupilRow, guardians: Sequence[GuardianRow]) -> UnlinkedFamily:

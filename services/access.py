@@ -43,10 +43,14 @@ class Action(StrEnum):
     TAKE_OVER_ROLL = "take_over_roll"
     SEE_ROLL = "see_roll"
     SETTLE_ABSENCE = "settle_absence"
+    SEE_ATTENDANCE = "see_attendance"
+    TALK_ABOUT_ATTENDANCE = "talk_about_attendance"
     ADD_REMARK = "add_remark"
     SEE_WEEK = "see_week"
     SEE_PUPIL = "see_pupil"
     SEE_GUARDIAN_PHONES = "see_guardian_phones"
+    KEEP_RECORD = "keep_record"
+    REPORT_CONTACT = "report_contact"
     ASK_LEAVE = "ask_leave"
     ANSWER_ALERT = "answer_alert"
     WRITE_NOTICE = "write_notice"
@@ -66,6 +70,13 @@ class Action(StrEnum):
     EXPORT_SCHOOL = "export_school"
     SEE_SPENDING = "see_spending"
     SET_SPENDING = "set_spending"
+    CLOSE_SESSIONS = "close_sessions"
+    KEEP_CALENDAR = "keep_calendar"
+    SEE_CALENDAR = "see_calendar"
+    SET_RULES = "set_rules"
+    KEEP_ENROLMENT = "keep_enrolment"
+    KEEP_GROUPS = "keep_groups"
+    KEEP_MEMBERS = "keep_members"
 
 
 class Scope(StrEnum):
@@ -109,6 +120,14 @@ TABLE: dict[Action, dict[Role, tuple[Scope, ...]]] = {
         R.VICE_PRINCIPAL: (S.SCHOOL,),
         R.HOMEROOM_TEACHER: (S.OWN_CLASS,),
     },
+    A.SEE_ATTENDANCE: {
+        # What a child missed over months: those who answer for the class, and the family.
+        R.PRINCIPAL: (S.SCHOOL,),
+        R.VICE_PRINCIPAL: (S.SCHOOL,),
+        R.HOMEROOM_TEACHER: (S.OWN_CLASS,),
+        R.GUARDIAN: (S.OWN_CHILD,),
+    },
+    A.TALK_ABOUT_ATTENDANCE: {R.HOMEROOM_TEACHER: (S.OWN_CLASS,)},
     A.ADD_REMARK: {
         # Praise and reminders: whoever teaches the class.
         R.PRINCIPAL: (S.SCHOOL,),
@@ -136,6 +155,14 @@ TABLE: dict[Action, dict[Role, tuple[Scope, ...]]] = {
         R.ADMINISTRATOR: (S.SCHOOL,),
         R.HOMEROOM_TEACHER: (S.OWN_CLASS,),
     },
+    A.KEEP_RECORD: {
+        # Article 7.1: the homeroom teacher keeps the minimum record of the own class.
+        R.PRINCIPAL: (S.SCHOOL,),
+        R.VICE_PRINCIPAL: (S.SCHOOL,),
+        R.ADMINISTRATOR: (S.SCHOOL,),
+        R.HOMEROOM_TEACHER: (S.OWN_CLASS,),
+    },
+    A.REPORT_CONTACT: {R.GUARDIAN: (S.OWN_CHILD,)},
     A.ASK_LEAVE: {R.GUARDIAN: (S.OWN_CHILD,)},
     A.ANSWER_ALERT: {R.GUARDIAN: (S.OWN_CHILD,)},
     A.WRITE_NOTICE: {
@@ -176,6 +203,25 @@ TABLE: dict[Action, dict[Role, tuple[Scope, ...]]] = {
     A.IMPORT_SCHOOL: {R.PRINCIPAL: (S.SCHOOL,), R.ADMINISTRATOR: (S.SCHOOL,)},
     A.SEE_SPENDING: {R.PRINCIPAL: (S.SCHOOL,), R.ADMINISTRATOR: (S.SCHOOL,)},
     A.SET_SPENDING: {R.PRINCIPAL: (S.SCHOOL,)},
+    # Lessons are called off by the heads; the calendar and the rules of the day are also entered by
+    # whoever keeps the program. Which days are taught is no secret.
+    A.CLOSE_SESSIONS: {R.PRINCIPAL: (S.SCHOOL,), R.VICE_PRINCIPAL: (S.SCHOOL,)},
+    A.KEEP_CALENDAR: dict.fromkeys((R.PRINCIPAL, R.VICE_PRINCIPAL, R.ADMINISTRATOR), (S.SCHOOL,)),
+    A.SEE_CALENDAR: dict.fromkeys(R, (S.SCHOOL,)),
+    A.SET_RULES: dict.fromkeys((R.PRINCIPAL, R.VICE_PRINCIPAL, R.ADMINISTRATOR), (S.SCHOOL,)),
+    A.KEEP_ENROLMENT: {
+        # Who came, left or dropped out (article 7.1); a move to another class needs both classes.
+        R.PRINCIPAL: (S.SCHOOL,),
+        R.VICE_PRINCIPAL: (S.SCHOOL,),
+        R.ADMINISTRATOR: (S.SCHOOL,),
+        R.HOMEROOM_TEACHER: (S.OWN_CLASS,),
+    },
+    A.KEEP_GROUPS: {R.PRINCIPAL: (S.SCHOOL,), R.VICE_PRINCIPAL: (S.SCHOOL,)},
+    A.KEEP_MEMBERS: {
+        R.PRINCIPAL: (S.SCHOOL,),
+        R.VICE_PRINCIPAL: (S.SCHOOL,),
+        R.SUBJECT_TEACHER: (S.OWN_GROUP,),
+    },
     A.EXPORT_SCHOOL: {
         # Who sees every pupil and every family's telephone number anyway (the office does not).
         R.PRINCIPAL: (S.SCHOOL,),

@@ -15,7 +15,7 @@ from services.leave_text import Span
 from services.school_rules import rules_of
 from services.shown_facts import clock, person
 from services.unit import Unit
-from storage import families, households, outbox
+from storage import families, households, leave_papers, outbox
 from storage import leave as store
 from storage.outbox import Priority
 from storage.tables import LeaveRequest
@@ -98,6 +98,7 @@ async def picture(unit: Unit, leave: LeaveRequest) -> dict[str, Any]:
         "talked": person(people, first.talked_by) | {"at": clock(unit, first.talked_at)},
         "decided": person(people, first.decided_by) | {"at": clock(unit, first.decided_at)},
         "disputed": disputed,
+        "papers": await leave_papers.count(unit.session, first.id),
     }
 
 

@@ -7,8 +7,7 @@ from datetime import date, timedelta
 from services.attendance_states import Half
 from services.errors import Invalid
 from services.leave_text import Span
-from services.roll_permission import OFF
-from services.school_days import SchoolDay, school_day
+from services.school_days import REFUSED, SchoolDay, school_day
 from services.school_rules import rules_of
 from services.unit import Unit
 
@@ -63,7 +62,7 @@ async def resolve(unit: Unit, spans: Iterable[Span]) -> Resolved:
         known = off[0]
         assert known.off is not None  # else the day would be taught
         raise Invalid(
-            OFF[known.off],
+            REFUSED[known.off],
             day=f"{known.day:%d/%m/%Y}",
             weekday=known.day.weekday(),
             name=known.name or "",

@@ -17,6 +17,7 @@ from services.leave_wish import Asked, Wish, own_pupil
 from services.roll_card_faces import leave_changed
 from services.unit import Unit
 from storage import leave as store
+from storage import leave_papers
 from storage.families import PupilRow
 from storage.tables import LeaveRequest
 
@@ -61,6 +62,7 @@ async def ask(unit: Unit, wish: Wish) -> Asked:
     reason = wish.reason or next((row.reason for row in old if row.reason), None)
     leave = await write(unit, wish, resolved.spans, reason=reason)
     await end(unit, old, "replaced")
+    await leave_papers.move(unit.session, [row.part_of or row.id for row in old], leave.id)
     await answer_alerts(unit, leave, [row.id for row in old])
     others = await others_say(unit, leave, resolved)
     reached = await _tell(unit, leave, pupil, resolved, fellow=others)

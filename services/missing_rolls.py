@@ -6,6 +6,8 @@ Where no vice principal can be written to, it goes to the principal.
 from datetime import date
 from typing import Any
 
+from services.attendance_states import Half
+from services.departures import departures
 from services.shown_facts import person
 from services.unit import Unit
 from storage import class_sessions, families, households, outbox, roll_cards
@@ -48,7 +50,12 @@ async def redraw(unit: Unit, day: date, half: str) -> None:
 
 async def _picture(unit: Unit, day: date, half: str) -> dict[str, Any]:
     """The classes that are missing, each with whom its card lies, and how many have come in."""
-    cards = await roll_cards.listed(unit.session, day, half)
+    moved = await departures(unit)
+    cards = [
+        card
+        for card in await roll_cards.listed(unit.session, day, half)
+        if moved.shut(card.class_id, day, Half(half)) is None
+    ]
     names = await class_sessions.sizes(unit.session, [card.class_id for card in cards], day)
     people = await families.people(
         unit.session, {card.holder_id for card in cards if card.holder_id is not None}

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from services.attendance_states import Half
+from services.departures import departures
 from services.rosters import classes
 from services.school_days import school_day
 from services.school_rules import rules_of
@@ -38,11 +39,15 @@ class Taught:
 async def in_time(unit: Unit) -> dict[Place, Taught]:
     """The sessions that can be asked about at this moment."""
     day = unit.today
+    moved = await departures(unit)
+    plain = moved.plain(day)
     if (await school_day(unit, day)).off is not None:
         return {}
     rules, found = await rules_of(unit), {}
-    for (class_id, name), lessons in (await _of_weekday(unit)).items():
+    for (class_id, name), lessons in (await _of_day(unit, plain=plain)).items():
         half = Half(name)
+        if not plain and await _is_off(unit, class_id, half):
+            continue
         bell = rules.lesson_starts(day, half, lessons[0].period, unit.zone)
         ends = rules.ends(day, half, unit.zone, lessons[-1].period)
         if not bell + timedelta(minutes=rules.card_after) <= unit.now < ends:
@@ -56,20 +61,28 @@ async def in_time(unit: Unit) -> dict[Place, Taught]:
     return found
 
 
-async def _of_weekday(unit: Unit) -> Mapping[Place, list[Lesson]]:
-    """The lessons of this year's classes on the unit's weekday, in order."""
-    weekday = unit.today.weekday()
-    ids = frozenset(each.class_id for each in await classes(unit))
+async def _is_off(unit: Unit, class_id: int, half: Half) -> bool:
+    """Whether this class has no lessons that half-day, though others may."""
+    if (await school_day(unit, unit.today, class_id)).off is not None:
+        return True
+    return (await departures(unit)).shut(class_id, unit.today, half) is not None
+
+
+async def _of_day(unit: Unit, *, plain: bool) -> Mapping[Place, list[Lesson]]:
+    """The lessons of this year's classes on the unit's day, in order. All `plain` days of a weekday
+    are alike and are remembered as one."""
+    day = unit.today
+    ids = frozenset(each.class_id for each in await classes(unit) if each.class_id is not None)
 
     async def load() -> Mapping[Place, list[Lesson]]:
         found: dict[Place, list[Lesson]] = {}
-        for class_id, lessons in (await timetable(unit)).lessons.items():
-            for lesson in sorted(lessons, key=lambda each: each.period):
-                if lesson.weekday == weekday and class_id in ids:
-                    found.setdefault((class_id, lesson.half), []).append(lesson)
+        table = await timetable(unit)
+        for class_id in sorted(ids):
+            for lesson in sorted(table.of_day(class_id, day), key=lambda each: each.period):
+                found.setdefault((class_id, lesson.half), []).append(lesson)
         return found
 
-    return await unit.cached(("lessons-of-weekday", weekday, ids), load)
+    return await unit.cached(("lessons-of", day.weekday() if plain else day, ids), load)
 
 
 async def whom_to_ask(unit: Unit, sessions: Collection[Taught]) -> dict[Place, int]:

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from services.absence_summary import lists_changed
-from services.attendance_states import State
+from services.attendance_states import Half, State
+from services.departures import departures
 from services.shown_facts import clock, person
 from services.unit import Unit
 from storage import class_lists, class_sessions, families, outbox, roll_cards, rolls
@@ -42,9 +43,11 @@ async def pictures(unit: Unit, cards: Sequence[RollCard]) -> dict[int, Face]:
     absent = await rolls.absent_counts(session, [roll.id for roll in taken.values()], ABSENT)
     ids = {card.holder_id for card in cards} | {roll.taken_by for roll in taken.values()}
     people = await families.people(session, {id for id in ids if id is not None})
+    moved = await departures(unit)
     for card in cards:
         name, size = sizes[card.class_id]
         roll = taken.get(card.id)
+        shut = None if roll else moved.shut(card.class_id, day, Half(card.half))
         found[card.id] = {
             "card": card.id,
             "class": name,
@@ -54,6 +57,7 @@ async def pictures(unit: Unit, cards: Sequence[RollCard]) -> dict[int, Face]:
             "size": size,
             "leave": leave.get((card.class_id, card.half), []),
             "holder": person(people, card.holder_id),
+            "closed": None if shut is None else shut.reason or "",
             "made": clock(unit, card.made_at),
             "handed": clock(unit, card.handed_at),
             "taken": None
@@ -106,10 +110,11 @@ async def copies(unit: Unit, card: RollCard) -> list[OutboxRow]:
 async def redraw(unit: Unit, card: RollCard, since: str, **more: Any) -> None:
     """Show a card as it now is on every phone that has it.
 
-    `since` says why: leave, moved, reopened, taken. What has not left yet when the roll is taken
-    never leaves. `more` goes to the newest copy of whoever acts.
+    `since` says why: leave, moved, reopened, taken, closed (the lessons were called off), open
+    (they are held after all). What has not left yet when the roll is taken or the lessons are
+    called off never leaves. `more` goes to the newest copy of whoever acts.
     """
-    if since == "taken":
+    if since in ("taken", "closed"):
         await outbox.cancel(unit.session, unit.now, owner=owner_of(card))
     rows = await copies(unit, card)
     if not rows:

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from services import missing_rolls
 from services.attendance_states import Half
+from services.departures import departures
 from services.roll_card_closing import close_card
 from services.roll_card_faces import copies, send
 from services.school_days import school_day
@@ -52,7 +53,10 @@ async def follow_up(unit: Unit) -> bool:
 
 async def _is_on(unit: Unit, card: RollCard) -> bool:
     """Whether the class still has lessons that half-day; the school may have closed meanwhile."""
-    if card.day != unit.today or (await school_day(unit, card.day)).off is not None:
+    day = await school_day(unit, card.day, card.class_id)
+    if card.day != unit.today or day.off is not None:
+        return False
+    if (await departures(unit)).shut(card.class_id, card.day, Half(card.half)) is not None:
         return False
     lessons = (await timetable(unit)).of_day(card.class_id, card.day)
     periods = [lesson.period for lesson in lessons if lesson.half == card.half]

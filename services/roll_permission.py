@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from services.access import Action, Actor, Role, Target, may
 from services.errors import Invalid, NotAllowed
 from services.rosters import RollList, classes, groups
-from services.school_days import Off, school_day
+from services.school_days import REFUSED, require_session, school_day
 from services.school_rules import rules_of
 from services.sessions import Session
 from services.timetable import named_for
@@ -18,13 +18,6 @@ from services.unit import Unit
 from storage import calendar, roll_cards
 
 PRINCIPALS = frozenset([Role.PRINCIPAL, Role.VICE_PRINCIPAL])
-OFF = {
-    Off.OUTSIDE: "roll-day-outside",
-    Off.BREAK: "roll-day-break",
-    Off.HOLIDAY: "roll-day-holiday",
-    Off.WEEKDAY: "roll-day-weekday",
-    Off.MOVED: "roll-day-moved",
-}
 
 
 async def may_take(unit: Unit, session: Session) -> bool:
@@ -46,7 +39,8 @@ async def require_take(unit: Unit, session: Session) -> None:
         if await _may_take_over(unit, session):
             key = "roll-not-yours-yet"
         raise NotAllowed(key, list=session.of.name, mine=mine)
-    await require_day(unit, session.day)
+    await require_day(unit, session.day, class_id=session.of.class_id)
+    await require_session(unit, session.day, session.half, session.of.class_id)
 
 
 async def _may_take_over(unit: Unit, session: Session) -> bool:
@@ -58,15 +52,17 @@ async def _may_take_over(unit: Unit, session: Session) -> bool:
     return card is not None and card.closed_at is None
 
 
-async def require_day(unit: Unit, day: date, *, looking: bool = False) -> None:
-    """Raise `Invalid` for a day to come, a day without lessons, or one too far back to change
-    (`looking` may be at any)."""
+async def require_day(
+    unit: Unit, day: date, *, looking: bool = False, class_id: int | None = None
+) -> None:
+    """Raise `Invalid` for a day to come, a day without lessons (for that class, where one is
+    named), or one too far back to change (`looking` may be at any)."""
     shown = f"{day:%d/%m/%Y}"
     if day > unit.today:
         raise Invalid("roll-day-future", day=shown)
-    known = await school_day(unit, day)
+    known = await school_day(unit, day, class_id)
     if known.off is not None:
-        raise Invalid(OFF[known.off], day=shown, weekday=day.weekday(), name=known.name or "")
+        raise Invalid(REFUSED[known.off], day=shown, weekday=day.weekday(), name=known.name or "")
     if looking:
         return
     back = (await rules_of(unit)).days_back

@@ -12,6 +12,7 @@ from typing import Any
 
 from services import absences
 from services.absences import FamilyPlan
+from services.attendance_recheck import recheck
 from services.attendance_states import State
 from services.errors import Invalid
 from services.known_leave import leave_standings
@@ -244,6 +245,7 @@ async def write_step(
             for pupil_id, was, now in steps
         ],
     )
+    await recheck(unit, roll, differ)
     action = "roll.withdrawn" if roll.withdrawn else "roll.taken"
     changes = {str(id): [was, now] for id, was, now in steps if id is not None}
     unit.audit(action, f"roll:{roll.id}", version=roll.version, changes=changes)

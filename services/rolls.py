@@ -12,6 +12,7 @@ from services.roll_taking import SavedRoll, saved
 from services.roll_undo import session_of
 from services.roll_view import RollView
 from services.rosters import RollList, classes, roster
+from services.school_days import school_day
 from services.sessions import Session, session_for
 from services.timetable import timetable
 from services.unit import Unit
@@ -33,7 +34,7 @@ async def of_day(unit: Unit, of: RollList, day: date | None) -> tuple[Session, l
     """
     session = await session_for(unit, of, day)
     await require_see(unit, session)
-    await require_day(unit, session.day, looking=True)
+    await require_day(unit, session.day, looking=True, class_id=of.class_id)
     on = await roster(unit, of, session.day)
     found = []
     for stored in await rolls.of_list(unit.session, of.key, session.day):
@@ -66,6 +67,8 @@ async def without_roll(unit: Unit) -> tuple[Session | None, list[RollList]]:
         each
         for each in every
         if any(les.half == half for les in table.of_day(each.class_id or 0, unit.today))
+        and table.departures.shut(each.class_id, unit.today, half) is None
+        and (await school_day(unit, unit.today, each.class_id)).off is None
     ]
     if not due:
         return None, []

@@ -74,13 +74,14 @@ async def classes(unit: Unit) -> list[RollList]:
 
 
 async def groups(unit: Unit) -> list[RollList]:
-    """The groups of the same year."""
+    """The groups of the same year that have not ended."""
 
     async def load() -> list[GroupRow]:
         return await rosters.groups(unit.session)
 
     rows = _of_year(await unit.cached(("groups",), load), unit.today)
-    return [RollList(None, r.id, r.name, SessionKind(r.kind), r.starts, r.ends) for r in rows]
+    running = [r for r in rows if r.ended is None or r.ended >= unit.today]
+    return [RollList(None, r.id, r.name, SessionKind(r.kind), r.starts, r.ends) for r in running]
 
 
 def _of_year(rows: Sequence[Row], day: date) -> list[Row]:

@@ -26,6 +26,16 @@ class SchoolRules:
     `breaks[n]` follows lesson n + 1; `weekdays` are the days taught, 0 = Monday. `card_after` the
     bell of a class's first lesson its roll card comes, and each step after it `card_again` later.
     `leave_cap` are the school days on end that a homeroom teacher grants alone; the regulation
+    names no number, so each school sets its own. `record_days` after the first day of the year, or
+    of the pupil at the school, the minimum record has to be complete (article 7.1 names no day
+    either; 25 from 5 September is its end). `ask_excused`: 1 where a family is asked quietly after
+    a P that it has not asked for, 0 where not. `sessions_a_day` are the absences that one day
+    may count for, 1 or 2 (circular 22/2021 art. 12 as most schools read it: 1).
+    The limit of 45 is shown to a family from `limit_shown_from` sessions missed. The homeroom
+    teacher is warned at `warn_month` sessions without leave in a month, `warn_row` school days
+    missed on end, `warn_first` and `warn_second` sessions in the year; a vice principal at
+    `dropout_days` days on end in the months of harvest (`harvest_from` to `harvest_to`, 1–12) or
+    within `after_tet` days after a break. 0 turns a warning off.
     names no number, so each school sets its own. `lists_after` their own roll homeroom teachers
     get the four lists, if anything is open. `week_before` the class hour they get the week's
     summary; where the timetable has none, on `week_day` (0 = Monday) at `week_at`.
@@ -43,11 +53,22 @@ class SchoolRules:
     card_again: int = 10
     days_back: int = 7
     leave_cap: int = 3
+    record_days: int = 25
+    ask_excused: int = 1
     lists_after: int = 15
     week_before: int = 60
     week_day: int = 4
     week_at: str = "15:00"
     sessions_a_day: int = 1
+    limit_shown_from: int = 20
+    warn_month: int = 3
+    warn_row: int = 3
+    warn_first: int = 30
+    warn_second: int = 40
+    dropout_days: int = 5
+    harvest_from: int = 10
+    harvest_to: int = 1
+    after_tet: int = 14
     weekdays: frozenset[int] = field(default_factory=lambda: frozenset(range(6)))
 
     def bell(self, day: date, half: Half, zone: ZoneInfo) -> datetime:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from services.attendance_states import Half, SessionKind
+from services.departures import departures
 from services.rosters import RollList
 from services.school_rules import SchoolRules, rules_of
 from services.timetable import halves
@@ -42,6 +43,9 @@ async def session_for(
             if kind is SessionKind.MAIN and of.class_id is not None
             else []
         )
+        moved = await departures(unit)
+        held = [each for each in possible if moved.shut(of.class_id, day, each) is None]
+        possible = held or possible
         half = _nearest(unit, await rules_of(unit), day, possible or list(Half))
     return Session(of, day, half, kind)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from services.attendance_states import Half
+from services.departures import NONE, Departures, departures
 from services.school_rules import rules_of
 from services.unit import Unit
 from storage import calendar, roll_cards
@@ -18,14 +19,26 @@ EARLY = timedelta(minutes=15)  # a teacher may write this long before and after 
 
 @dataclass(frozen=True, slots=True)
 class Timetable:
-    """The lessons by class, and who teaches what by class."""
+    """The lessons by class, who teaches what by class, and the days that depart from it."""
 
     lessons: dict[int, tuple[Lesson, ...]]
     taught: dict[int, tuple[Taught, ...]]
+    departures: Departures = NONE
 
     def of_day(self, class_id: int, day: date) -> list[Lesson]:
-        """The lessons of a class on a day, in no order of halves."""
-        return [les for les in self.lessons.get(class_id, ()) if les.weekday == day.weekday()]
+        """The lessons of a class on a day, in no order of halves; a day on which lessons are made
+        up has those. Whether the day or a half of it was called off is asked elsewhere."""
+        weekday = self.departures.weekday(day)
+        found = self._of_weekday(class_id, weekday)
+        for makeup in self.departures.made_up(class_id, day):
+            brought = self._of_weekday(class_id, self.departures.weekday(makeup.for_day))
+            brought = [les for les in brought if makeup.half in (None, les.half)]
+            halves = {les.half for les in brought}
+            found = [les for les in found if les.half not in halves] + brought
+        return found
+
+    def _of_weekday(self, class_id: int, weekday: int) -> list[Lesson]:
+        return [les for les in self.lessons.get(class_id, ()) if les.weekday == weekday]
 
     def teachers(self, lesson: Lesson, day: date) -> set[int]:
         """Who gives this lesson on `day`."""
@@ -49,6 +62,7 @@ async def timetable(unit: Unit) -> Timetable:
         return Timetable(
             {id: tuple(some) for id, some in lessons.items()},
             {id: tuple(some) for id, some in taught.items()},
+            await departures(unit),
         )
 
     return await unit.cached(("timetable",), load)
@@ -83,6 +97,8 @@ async def classes_now(unit: Unit, person_id: int) -> list[int]:
         if not any(t.person_id == person_id and t.holds(day) for t in taught):
             continue
         for lesson in table.of_day(class_id, day):
+            if table.departures.shut(class_id, day, Half(lesson.half)) is not None:
+                continue
             starts = rules.lesson_starts(day, Half(lesson.half), lesson.period, unit.zone)
             ends = starts + timedelta(minutes=rules.lesson)
             if starts - EARLY <= unit.now <= ends + EARLY and person_id in table.teachers(

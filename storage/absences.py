@@ -135,6 +135,21 @@ async def copies(
     return [(copy, row) for copy, row in rows]
 
 
+async def corrected_before(session: AsyncSession, case: AbsenceCase) -> list[int]:
+    """The guardians whose alert of an earlier round was corrected."""
+    found = await session.scalars(
+        select(AbsenceCopy.person_id)
+        .where(
+            AbsenceCopy.case_id == case.id,
+            AbsenceCopy.round < case.round,
+            AbsenceCopy.kind == "alert",
+            AbsenceCopy.state == "corrected",
+        )
+        .distinct()
+    )
+    return list(found)
+
+
 async def unreached(session: AsyncSession, since: datetime) -> list[tuple[AbsenceCopy, OutboxRow]]:
     """The alerts of cases opened since then that did not arrive, or may not have, and of which
     nobody has been told."""

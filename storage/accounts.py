@@ -160,7 +160,11 @@ async def ties(session: AsyncSession, person_id: int, day: date) -> dict[str, An
         "leads": await ids(
             select(ActivityGroup.id)
             .join(Staff, Staff.person_id == ActivityGroup.leader_id)
-            .where(ActivityGroup.leader_id == person_id, Staff.active)
+            .where(
+                ActivityGroup.leader_id == person_id,
+                or_(ActivityGroup.ends.is_(None), ActivityGroup.ends >= day),
+                Staff.active,
+            )
         ),
         "children": await ids(
             select(Guardianship.pupil_id).where(

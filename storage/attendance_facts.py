@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import exists, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.tables import Attendance, RollCall
+from storage.tables import Attendance, Enrolment, RollCall
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +35,22 @@ async def facts(
     kinds: Collection[str] = ("main",),
 ) -> list[Fact]:
     """The facts of the rolls of these days (both ends counted) that were not withdrawn, by day and
-    half-day; None means of all classes, of all pupils."""
+    half-day; None means of all classes, of all pupils.
+
+    A roll of a class speaks of those who were on its list that day: what it says of a pupil who,
+    as was entered later, had left by then does not count.
+    """
+    listed = exists().where(
+        Enrolment.pupil_id == Attendance.pupil_id,
+        Enrolment.class_id == RollCall.class_id,
+        Enrolment.starts <= RollCall.day,
+        or_(Enrolment.ends.is_(None), Enrolment.ends >= RollCall.day),
+    )
     where: list[Any] = [
         RollCall.day.between(*days),
         RollCall.kind.in_(kinds),
         RollCall.withdrawn.is_(False),
+        or_(RollCall.class_id.is_(None), listed),
     ]
     if class_ids is not None:
         where.append(RollCall.class_id.in_(class_ids))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.tables import (
@@ -25,6 +25,16 @@ class Week:
     ends: date
     number: int | None
     note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """A day that the school moved: whether it is taught, why, and the weekday whose timetable is
+    taught where it is not the day's own."""
+
+    taught: bool
+    note: str | None
+    follows: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +82,27 @@ async def weeks(session: AsyncSession) -> list[Week]:
     ]
 
 
-async def overrides(session: AsyncSession) -> dict[date, tuple[bool, str | None]]:
-    """The days on which the school departs from its calendar: whether taught, and why."""
+async def overrides(session: AsyncSession) -> dict[date, Override]:
+    """The days on which the school departs from its calendar."""
     rows = await session.execute(
-        select(DayOverride.day, DayOverride.is_school_day, DayOverride.note)
+        select(DayOverride.day, DayOverride.is_school_day, DayOverride.note, DayOverride.follows)
     )
-    return {day: (taught, note) for day, taught, note in rows}
+    return {day: Override(taught, note, follows) for day, taught, note, follows in rows}
+
+
+async def put_override(session: AsyncSession, day: date, moved: Override) -> None:
+    """Let the school depart from its calendar on `day`; what it said of it before is replaced."""
+    row = await session.get(DayOverride, day)
+    if row is None:
+        row = DayOverride(day=day)
+        session.add(row)
+    row.is_school_day, row.note, row.follows = moved.taught, moved.note, moved.follows
+    await session.flush()
+
+
+async def drop_override(session: AsyncSession, day: date) -> None:
+    """Let `day` be what the calendar says."""
+    await session.execute(delete(DayOverride).where(DayOverride.day == day))
 
 
 async def lessons(session: AsyncSession) -> list[Lesson]:

@@ -50,7 +50,8 @@ class ClassRow:
 
 @dataclass(frozen=True, slots=True)
 class GroupRow:
-    """A group with the dates of its year; `kind` extra or club."""
+    """A group with the dates of its year; `kind` extra or club; `ended` its own last day, if it has
+    one."""
 
     id: int
     name: str
@@ -59,6 +60,7 @@ class GroupRow:
     leader_id: int | None
     starts: date
     ends: date
+    ended: date | None
 
 
 _PUPIL = (Pupil.id, Pupil.full_name, Pupil.called_name, Pupil.birth_date, Pupil.gender)
@@ -91,6 +93,7 @@ async def groups(session: AsyncSession) -> list[GroupRow]:
             ActivityGroup.leader_id,
             SchoolYear.starts,
             SchoolYear.ends,
+            ActivityGroup.ends,
         )
         .join(SchoolYear, SchoolYear.id == ActivityGroup.year_id)
         .order_by(SchoolYear.starts.desc(), ActivityGroup.name)

@@ -57,7 +57,7 @@ def alert(params: Params, t: Texts, capabilities: Capabilities) -> Rendered:
         return Rendered(f"<s>{words}</s>\n{_outcome(t, params)}", news=False)
     leave, own = params["leave"], params.get("own", False)
     just_asked = status == "on_leave" and not params["handled"].get("name")
-    news = just_asked and not own and leave is not None and not leave["reason"]
+    news = just_asked and not own and leave is not None and not leave.get("explained")
     return Rendered(f"{words}\n\n{_since(t, params)}", answers(t, params), news=news)
 
 

@@ -15,7 +15,7 @@ from handlers.absence_words import (
     time_words,
 )
 from handlers.capabilities import Capabilities
-from handlers.leave_buttons import comes_keyboard
+from handlers.leave_buttons import comes_keyboard, paper_button
 from handlers.leave_words import days_words, moment_words, spans_of
 from handlers.notices import Params, Rendered, notice
 from handlers.roll_words import day_words
@@ -63,14 +63,16 @@ def card(params: Params, t: Texts, capabilities: Capabilities) -> Rendered:
     if status in ENDED:
         lines.append(_ended(t, params))
     text = "\n".join(lines)
-    if status != "asked" or not params["decides"]:
-        return Rendered(text, news=not params.get("own", False))
-    return Rendered(text, _steps(t, params), news=not params.get("own", False))
+    rows = _steps(t, params) if status == "asked" and params["decides"] else []
+    if params.get("papers"):
+        rows.append([paper_button(t, params["leave"], params["papers"])])
+    keyboard = InlineKeyboardMarkup(inline_keyboard=rows) if rows else None
+    return Rendered(text, keyboard, news=not params.get("own", False))
 
 
-def _steps(t: Texts, shown: Shown) -> InlineKeyboardMarkup:
+def _steps(t: Texts, shown: Shown) -> list[list[InlineKeyboardButton]]:
     wanted = ("grant", "refuse") if shown["talked"].get("name") else ("grant", "talk", "refuse")
-    rows = [
+    return [
         [
             InlineKeyboardButton(
                 text=t.plain(STEPS[step]),
@@ -79,7 +81,6 @@ def _steps(t: Texts, shown: Shown) -> InlineKeyboardMarkup:
         ]
         for step in wanted
     ]
-    return InlineKeyboardMarkup(inline_keyboard=rows)
 
 
 def _about(t: Texts, shown: Shown) -> dict[str, str]:
@@ -131,6 +132,14 @@ def note(params: Params, t: Texts, capabilities: Capabilities) -> Rendered:
     elif params.get("marked") == "absent":
         lines.append(t("leave-marked-absent"))
     return Rendered("\n".join(lines))
+
+
+@notice("leave-paper")
+def paper(params: Params, t: Texts, capabilities: Capabilities) -> Rendered:
+    """A family has sent a paper with its request; who may see it opens it from here."""
+    text = t("leave-paper-came", **_about(t, params))
+    row = [paper_button(t, params["leave"], 1)]
+    return Rendered(text, InlineKeyboardMarkup(inline_keyboard=[row]))
 
 
 @notice("leave-news")

@@ -32,6 +32,10 @@ def roll_card(params: Params, t: Texts, capabilities: Capabilities) -> Rendered:
     """
     since, newest = params.get("since"), params.get("newest", True)
     own, asked = params.get("own", False), params["mine"] or params["face"] == "homeroom"
+    if params.get("closed") is not None:
+        why = params["closed"] or "none"
+        text = t("roll-card-closed", session=session_of(t, params), why=why)
+        return Rendered(text, news=asked and newest)
     if params["taken"] is not None:
         if params.get("echo"):
             return _echo(t, params)
@@ -42,7 +46,7 @@ def roll_card(params: Params, t: Texts, capabilities: Capabilities) -> Rendered:
             mine_keyboard(t, params["card"]),
             news=newest and since == "moved",
         )
-    news = newest and (since == "moved" or (since == "reopened" and not own))
+    news = newest and (since in ("moved", "open") or (since == "reopened" and not own))
     keyboard = ask_keyboard(t, params["card"], len(params["leave"]))
     return Rendered(_asks(t, params), keyboard, news=news)
 
@@ -70,6 +74,8 @@ def _asks(t: Texts, shown: Shown) -> str:
     lines = [head]
     if shown.get("since") == "reopened":
         lines.append(t("roll-card-reopened"))
+    elif shown.get("since") == "open":
+        lines.append(t("roll-card-open-again"))
     lines.append(t("roll-card-size", count=shown["size"]))
     leave = shown["leave"]
     if leave:

@@ -11,6 +11,7 @@ from typing import Any
 
 from aiohttp import web
 
+from sandbox.line import hang_up, silence
 from sandbox.store import dumps
 from sandbox.telegram import (
     methods_bot,
@@ -37,7 +38,6 @@ MODULES = (
 )
 logger = logging.getLogger(__name__)
 FAULT_RETRY_AFTER = 1
-SILENT_SECONDS = 600
 
 
 def add_routes(app: web.Application, world: World) -> None:
@@ -104,20 +104,12 @@ class Door:
 
     def _drop(self, request: web.Request, label: str) -> web.Response:
         self.world.stats.call(label, "dropped")
-        if request.transport:
-            request.transport.abort()
-        return web.Response()
+        return hang_up(request)
 
     async def _silence(self, request: web.Request, label: str) -> web.Response:
         """Say nothing until the caller goes away."""
         self.world.stats.call(label, "timeout")
-        for _ in range(SILENT_SECONDS * 10):
-            if request.transport is None or request.transport.is_closing():
-                break
-            await asyncio.sleep(0.1)
-        if request.transport:
-            request.transport.abort()
-        return web.Response()
+        return await silence(request)
 
 
 def unsupported(name: str) -> ApiError:

@@ -11,6 +11,7 @@ from typing import Any
 
 from aiohttp import web
 
+from sandbox.line import hang_up, listens, silence
 from sandbox.store import Json, dumps, loads
 from sandbox.zalo.bot_errors import QUOTA, BotError, bad
 from sandbox.zalo.bot_methods import Methods, Raw
@@ -22,7 +23,6 @@ from sandbox.zalo.state import ZALO_BOT
 from sandbox.zalo.world import ZaloWorld
 
 logger = logging.getLogger(__name__)
-SILENT_SECONDS = 600
 FORMS = "application/x-www-form-urlencoded"
 
 
@@ -54,7 +54,7 @@ class Door:
         label = f"zalo_bot.{name if known else '(unknown)'}"
         if faults.strikes(faults.p_drop):
             self._zalo.stats.call(label, "dropped")
-            return _hang_up(request)
+            return hang_up(request)
         if faults.strikes(faults.p500):
             self._zalo.stats.call(label, "502")
             page = "<html><body><h1>502 Bad Gateway</h1></body></html>"
@@ -64,7 +64,7 @@ class Door:
             await asyncio.sleep(faults.latency_ms / 1000)
         if faults.strikes(faults.p_timeout):
             self._zalo.stats.call(label, "timeout")
-            return await _silence(request)
+            return await silence(request)
         self._zalo.stats.call(label, result)
         return response
 
@@ -87,7 +87,7 @@ class Door:
             raise BotError(429, QUOTA)
         params = await _params(request)
         if name == "getUpdates":
-            result: Any = await self._own.get_updates(bot, params, lambda: _listens(request))
+            result: Any = await self._own.get_updates(bot, params, lambda: listens(request))
         elif method := self._methods.get(name):
             result = await method(bot, params)
         else:
@@ -128,22 +128,3 @@ async def _params(request: web.Request) -> Json:
     if not isinstance(body, dict):
         raise bad("Bad request: the body is not a JSON object")
     return params | body
-
-
-def _listens(request: web.Request) -> bool:
-    return request.transport is not None and not request.transport.is_closing()
-
-
-def _hang_up(request: web.Request) -> web.Response:
-    if request.transport:
-        request.transport.abort()
-    return web.Response()
-
-
-async def _silence(request: web.Request) -> web.Response:
-    """Say nothing until the caller goes away."""
-    for _ in range(SILENT_SECONDS * 10):
-        if not _listens(request):
-            break
-        await asyncio.sleep(0.1)
-    return _hang_up(request)

@@ -11,11 +11,11 @@ from collections.abc import Awaitable, Callable
 
 from aiohttp import web
 
+from sandbox.line import hang_up, silence
 from sandbox.store import Json, dumps
 from sandbox.zalo.oa_errors import RATE, UNKNOWN, OaError
 from sandbox.zalo.oa_server import OaServer
 
-SILENT_SECONDS = 600
 logger = logging.getLogger(__name__)
 Headers = dict[str, str]
 Call = Callable[[web.Request, Headers], Awaitable[Json]]
@@ -30,7 +30,7 @@ def on_any_day(oa: OaServer, label: Label, call: Call) -> Handler:
         faults, stats, name = oa.zalo.faults, oa.zalo.stats, await label(request)
         if faults.strikes(faults.p_drop):
             stats.call(name, "dropped")
-            return _hang_up(request)
+            return hang_up(request)
         if faults.strikes(faults.p500):
             stats.call(name, "502")
             page = "<html><body><h1>502 Bad Gateway</h1></body></html>"
@@ -50,28 +50,9 @@ def on_any_day(oa: OaServer, label: Label, call: Call) -> Handler:
             await asyncio.sleep(faults.latency_ms / 1000)
         if faults.strikes(faults.p_timeout):
             stats.call(name, "timeout")
-            return await _silence(request)
+            return await silence(request)
         stats.call(name, result)
         raw = dumps(body).encode("utf-8", "surrogatepass")
         return web.Response(body=raw, content_type="application/json", headers=headers)
 
     return handle
-
-
-def _listens(request: web.Request) -> bool:
-    return request.transport is not None and not request.transport.is_closing()
-
-
-def _hang_up(request: web.Request) -> web.Response:
-    if request.transport:
-        request.transport.abort()
-    return web.Response()
-
-
-async def _silence(request: web.Request) -> web.Response:
-    """Say nothing until the caller goes away."""
-    for _ in range(SILENT_SECONDS * 10):
-        if not _listens(request):
-            break
-        await asyncio.sleep(0.1)
-    return _hang_up(request)

@@ -1,6 +1,6 @@
 """What a phone shows of a Zalo message: the same JSON as for any messenger."""
 
-from sandbox.people import Person
+from sandbox.people import Person, person_facts
 from sandbox.store import Json
 from sandbox.zalo.state import ZALO_OA, Conversation, ZaloMessage
 from sandbox.zalo.styles import styled_html
@@ -53,20 +53,12 @@ def person_json(zalo: ZaloWorld, person: Person, conv: Conversation | None) -> J
 
     An open request for name and number is shown as the key by which other messengers ask.
     """
-    shown: Json = {
-        "id": person.id,
-        "name": person.name,
-        "channel": person.channel,
-        "language": person.language,
-        "pinned": person.pinned,
-        "started": bool(conv and conv.started),
-        "blocked": bool(conv and conv.blocked),
-        "unread": conv.unread if conv else 0,
-    }
-    for name in ("role", "phone", "label", "start_payload"):
-        value = getattr(person, name)
-        if value is not None:
-            shown[name] = value
+    shown = person_facts(
+        person,
+        started=bool(conv and conv.started),
+        blocked=bool(conv and conv.blocked),
+        unread=conv.unread if conv else 0,
+    )
     if conv and (last := conv.last()):
         text = plain_text(last)
         if not text and (media := _media(zalo, last)):

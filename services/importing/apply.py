@@ -6,6 +6,7 @@ The chain cannot forget, so it gets ids, counts and the names of columns, never 
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -15,10 +16,10 @@ from services.errors import Outdated
 from services.importing.layout import Sheet
 from services.importing.plan import Plan, make_plan
 from services.importing.preview import FieldChange, Kind
-from storage import audit, school_settings
+from storage import audit, class_changes, school_settings
 from storage.draft import Record
 from storage.school_store import load_school, revoke_invites
-from storage.tables import Guardianship
+from storage.tables import Enrolment, Guardianship
 
 OPEN_DETAILS = {"class", "status", "number", "teacher", "post"}  # values that name no family
 
@@ -48,13 +49,28 @@ async def apply_plan(
         (record["person_id"].id, record["pupil_id"].id)
         for record in fresh.draft.removed(Guardianship)
     ]
+    moved = _moved(fresh)
     await fresh.draft.write(session)
+    if moved is not None:
+        await class_changes.resize_rolls(session, [each.id for each in moved[0]], moved[1])
     await revoke_invites(session, unlinked, clock.now())
     for sheet in counts:
         for entry in _entries(fresh, sheet):
             await audit.append(session, at=clock.now(), actor_id=actor_id, **entry)
     await school_settings.raise_revision(session)
     return Summary(True, counts)
+
+
+def _moved(plan: Plan) -> tuple[list[Record], date] | None:
+    """The classes whose lists change before today, and from which day on."""
+    classes: list[Record] = []
+    first = plan.day
+    for record in plan.draft.all(Enrolment):
+        if record["class_id"].stored and (record.before or not record.stored):
+            classes.append(record["class_id"])
+            ends = record["ends"]
+            first = min(first, record["starts"] if ends is None else ends)
+    return (classes, first) if classes and first < plan.day else None
 
 
 def _entries(plan: Plan, sheet: Sheet) -> Iterator[dict[str, Any]]:

@@ -1,11 +1,12 @@
 """Putting a pupil into a class, moving them to another, and letting them leave.
 
-A list number belongs to the enrolment and never moves: a leaver keeps theirs, a newcomer goes last.
+A list number never moves: a leaver keeps theirs, also for coming back, and a newcomer goes last.
 Only a class that is new takes its numbers from the workbook's STT.
 """
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
 
 from services.importing.desk import Desk
 from services.importing.preview import FieldChange
@@ -15,6 +16,7 @@ from storage.draft import Record
 from storage.tables import Enrolment, GroupMember
 
 CHANGED_CLASS = "changed_class"
+ONE = timedelta(days=1)
 FIRST_OF_CLASS = 9  # a class whose smallest STT is above is numbered through the whole school
 
 
@@ -43,7 +45,23 @@ class Enrolments:
         return any(record["class_id"] is klass for record in self._of_pupil[id(pupil)])
 
     def _current(self, pupil: Record) -> Record | None:
-        return next((r for r in self._of_pupil[id(pupil)] if r["ends"] is None), None)
+        """The enrolment that holds today, or else the one that is open."""
+        today, mine = self._desk.today, self._of_pupil[id(pupil)]
+        held = [r for r in mine if r["starts"] <= today <= (r["ends"] or today)]
+        return next((r for r in (*held, *mine) if r in held or r["ends"] is None), None)
+
+    def _is_planned(self, pupil: Record, klass: Record) -> bool:
+        """Whether the pupil is to come into the class on a later day, as was entered."""
+        return any(
+            record["class_id"] is klass and record["starts"] > self._desk.today
+            for record in self._of_pupil[id(pupil)]
+        )
+
+    def _last_day(self, current: Record, row: PupilRow) -> date:
+        """The day with which an enrolment ends: the one before that of the row, else yesterday."""
+        if row.since is not None and row.since > current["starts"]:
+            return row.since - ONE
+        return self._desk.yesterday
 
     def place(self, pupil: Record, row: PupilRow) -> list[FieldChange]:
         """Make the enrolments what the row says; what changes for a pupil known before."""
@@ -56,7 +74,9 @@ class Enrolments:
             return []
         changes: list[FieldChange] = []
         if current is not None:
-            last_day = min(desk.yesterday, current["class_id"]["year_id"]["ends"])
+            if self._is_planned(pupil, klass):
+                return []
+            last_day = min(self._last_day(current, row), current["class_id"]["year_id"]["ends"])
             desk.draft.change(current, ends=last_day, outcome=CHANGED_CLASS)
             changes.append(FieldChange("class", current["class_id"]["name"], row.class_name))
         elif left := self._of_pupil[id(pupil)]:
@@ -72,7 +92,8 @@ class Enrolments:
         """
         desk = self._desk
         for record in self._of_pupil[id(pupil)]:
-            if record["class_id"] is klass and record["ends"] >= desk.yesterday:
+            ends = record["ends"]
+            if record["class_id"] is klass and ends is not None and ends >= desk.yesterday:
                 return desk.draft.change(record, ends=None, outcome=None)
         return self._add(pupil, klass, row)
 
@@ -80,7 +101,10 @@ class Enrolments:
         year_starts = klass["year_id"]["starts"]
         fresh = row.class_name in self._new_classes
         starts = year_starts if fresh else max(self._desk.today, year_starts)
-        number = self._number(klass, row, fresh)
+        if row.since is not None and not ended:
+            starts = max(row.since, year_starts)
+        mine = [r for r in self._of_pupil[id(pupil)] if r["class_id"] is klass]
+        number = mine[-1]["list_number"] if mine else self._number(klass, row, fresh)
         values = {"ends": None, "outcome": None} | ended
         self._remember(
             self._desk.draft.add(
@@ -119,8 +143,11 @@ class Enrolments:
             if not self._of_pupil[id(pupil)]:
                 self._add(pupil, klass, row, ends=desk.yesterday, outcome=row.outcome)
             return []
-        desk.draft.change(current, ends=desk.yesterday, outcome=row.outcome)
+        last_day = self._last_day(current, row)
+        if current["ends"] == last_day and current["outcome"] == row.outcome:
+            return []
+        desk.draft.change(current, ends=last_day, outcome=row.outcome)
         for member in desk.draft.all(GroupMember):
             if member["pupil_id"] is pupil and member["ends"] is None:
-                desk.draft.change(member, ends=desk.yesterday)
+                desk.draft.change(member, ends=last_day)
         return [FieldChange("status", ACTIVE, word)]

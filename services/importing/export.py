@@ -46,7 +46,7 @@ def write_school(draft: Draft, day: date) -> bytes:
     if year is None:
         return write_workbook({sheet: [] for sheet in Sheet})
     title = f"DANH SÁCH HỌC SINH NĂM HỌC {year['name'].replace('-', ' - ')}"
-    return write_workbook(_Export(draft, year).sheets(), {Sheet.PUPILS: title})
+    return write_workbook(_Export(draft, year, day).sheets(), {Sheet.PUPILS: title})
 
 
 def write_template(notes: Mapping[tuple[Sheet, str], str]) -> bytes:
@@ -55,8 +55,9 @@ def write_template(notes: Mapping[tuple[Sheet, str], str]) -> bytes:
 
 
 class _Export:
-    def __init__(self, draft: Draft, year: Record) -> None:
+    def __init__(self, draft: Draft, year: Record, day: date) -> None:
         self._draft = draft
+        self._day = day
         self._year = year
         self._staff = {id(r["person_id"]): r for r in draft.all(Staff)}
         self._named = Counter(fold(r["person_id"]["full_name"]) for r in self._staff.values())
@@ -116,7 +117,7 @@ class _Export:
                 "name": pupil["full_name"],
                 "birth": pupil["birth_date"],
                 "gender": words.GENDERS.get(pupil["gender"]),
-                "status": _status(enrolment),
+                "status": _status(enrolment, self._day),
                 "ethnic": more.get("ethnic_group"),
                 "policy": more.get("policy_family"),
                 "address": more.get("address"),
@@ -232,7 +233,7 @@ def _place(enrolment: Record) -> tuple[tuple[int, str], int]:
     return _class_order(enrolment["class_id"]), enrolment["list_number"]
 
 
-def _status(enrolment: Record) -> str:
-    if enrolment["ends"] is None:
+def _status(enrolment: Record, day: date) -> str:
+    if enrolment["ends"] is None or enrolment["ends"] >= day:
         return words.ACTIVE
     return words.OUTCOMES.get(enrolment["outcome"], words.OUTCOMES["transferred"])

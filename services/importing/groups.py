@@ -8,6 +8,7 @@ stays a member; "Thôi" in the column Trạng thái ends a membership.
 import re
 from datetime import date
 
+from services.group_names import label_of, without_paid
 from services.importing import cells, words
 from services.importing.cells import fold, name_key
 from services.importing.desk import Desk
@@ -30,7 +31,7 @@ class Groups:
         self._codes = {pupil["code"]: pupil for pupil in desk.draft.all(Pupil) if pupil["code"]}
         self._listed: dict[tuple[int, str], list[Record]] = {}
         for enrolment in desk.draft.all(Enrolment):
-            if enrolment["ends"] is None:
+            if enrolment["ends"] is None or enrolment["ends"] >= desk.today:
                 pupil = enrolment["pupil_id"]
                 key = id(enrolment["class_id"]), fold(pupil["full_name"])
                 self._listed.setdefault(key, []).append(pupil)
@@ -39,7 +40,8 @@ class Groups:
 
     def take(self, entry: Entry) -> None:
         """Take one row: the group, its leader, one member."""
-        name = entry.group = entry.need("group", lambda cell: cells.short(cell, 120))
+        written = entry.need("group", lambda cell: cells.short(cell, 120))
+        name = entry.group = without_paid(written, cells.text(entry.row.get("kind")))
         entry.who = cells.text(entry.row.get("name")) or ""
         leader = None
         if cells.text(entry.row.get("leader")) is not None:
@@ -56,6 +58,7 @@ class Groups:
 
     def _group(self, entry: Entry, name: str) -> Record:
         label = entry.maybe("kind", lambda cell: cells.short(cell, 40))
+        label = without_paid(label, label_of(name)) if label else label
         group = self._by_name.get(fold(name))
         if group is None:
             group = self._by_name[fold(name)] = self._desk.draft.add(

@@ -122,6 +122,12 @@ LAYOUTS: dict[Sheet, Layout] = {
                     ("trang thai", "trang thai hoc sinh", "tinh trang"),
                     width=14,
                 ),
+                Column(
+                    "since",
+                    "Từ ngày",
+                    ("ngay chuyen", "ngay bien dong", "ngay chuyen den", "ngay thoi hoc"),
+                    hidden=True,
+                ),
                 Column("ethnic", "Dân tộc", ("dan toc",), width=10),
                 Column(
                     "policy",

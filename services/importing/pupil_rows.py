@@ -7,7 +7,7 @@ and where they are now counts where they are now.
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from services.importing import cells, words
 from services.importing.cells import Cell, name_key
@@ -15,6 +15,7 @@ from services.importing.desk import Desk
 from services.importing.entry import Entry
 from services.importing.layout import Sheet
 
+AHEAD = timedelta(days=60)  # that a change may be planned for
 OLDEST, YOUNGEST = 30, 4  # years; a birth date outside is a mistake
 
 
@@ -29,7 +30,8 @@ class Adult:
 
 @dataclass(frozen=True, slots=True)
 class PupilRow:
-    """A row of `HocSinh` as read; `number` is its STT, `outcome` set for one who has left."""
+    """A row of `HocSinh` as read; `number` is its STT, `outcome` set for one who has left, `since`
+    the day from which its class or status holds."""
 
     number: int | None
     class_name: str
@@ -38,6 +40,7 @@ class PupilRow:
     birth: date | None
     gender: str | None
     outcome: str | None
+    since: date | None
     ethnic: str | None
     policy: str | None
     address: str | None
@@ -84,12 +87,19 @@ def _read(desk: Desk, entry: Entry) -> PupilRow:
         birth=entry.maybe("birth", lambda cell: cells.day(cell, earliest, latest)),
         gender=_gender(entry),
         outcome=outcome,
+        since=entry.maybe("since", lambda cell: cells.day(cell, *_year_so_far(desk))),
         ethnic=entry.maybe("ethnic", lambda cell: cells.short(cell, 60)),
         policy=entry.maybe("policy", lambda cell: cells.short(cell, 120)),
         address=entry.maybe("address", lambda cell: cells.short(cell, 250)),
         called=entry.maybe("called", lambda cell: cells.short(cell, 60)),
         adults=_adults(entry),
     )
+
+
+def _year_so_far(desk: Desk) -> tuple[date, date]:
+    """The days from which a row may hold."""
+    first, last = desk.year["starts"], desk.year["ends"]
+    return first, max(first, min(last, desk.today + AHEAD))
 
 
 def _adults(entry: Entry) -> tuple[Adult, ...]:

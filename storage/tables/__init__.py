@@ -8,10 +8,13 @@ from storage.tables.attendance import (
     LeaveRequest,
     RollCall,
 )
+from storage.tables.attendance_warnings import AttendanceRecheck, AttendanceWarning
 from storage.tables.audit import AuditEvent
 from storage.tables.base import Base, Moment
 from storage.tables.channel_tokens import ChannelToken
+from storage.tables.class_changes import PupilMove
 from storage.tables.class_lists import AbsenceReason, Discrepancy
+from storage.tables.closures import Closure, MakeupDay
 from storage.tables.contacts import ChoiceList, MessengerContact
 from storage.tables.identity import Account, Barring, Invite, LinkAttempt, LinkRequest
 from storage.tables.links import WebLink
@@ -28,6 +31,7 @@ from storage.tables.people import (
     Staff,
     StaffRole,
 )
+from storage.tables.records import ExcusedQuestion, LeavePaper, RecordChange
 from storage.tables.remarks import Remark, WeekSummary
 from storage.tables.roll_cards import RollCard
 from storage.tables.school import (
@@ -56,6 +60,8 @@ __all__ = [
     "ApprovalCopy",
     "Attendance",
     "AttendanceChange",
+    "AttendanceRecheck",
+    "AttendanceWarning",
     "AuditEvent",
     "Barring",
     "Base",
@@ -63,20 +69,24 @@ __all__ = [
     "ChannelToken",
     "ChatState",
     "ChoiceList",
+    "Closure",
     "DayOverride",
     "Delegation",
     "Discrepancy",
     "Duty",
     "Enrolment",
+    "ExcusedQuestion",
     "FileBlob",
     "GroupMember",
     "Guardianship",
     "Homeroom",
     "InboxRow",
     "Invite",
+    "LeavePaper",
     "LeaveRequest",
     "LinkAttempt",
     "LinkRequest",
+    "MakeupDay",
     "MessengerContact",
     "Moment",
     "NameAlias",
@@ -85,7 +95,9 @@ __all__ = [
     "OutboxRow",
     "Person",
     "Pupil",
+    "PupilMove",
     "PupilRecord",
+    "RecordChange",
     "Remark",
     "RollCall",
     "RollCard",

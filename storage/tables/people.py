@@ -81,10 +81,14 @@ class PupilRecord(Base):
 
 
 class Enrolment(Base):
-    """A pupil in a class from a day on, under a list number that is never given to another."""
+    """A pupil in a class from a day on, under a list number that is never given to another.
+
+    `ends` is the last day on the list. One who comes back to a class has a second row with the
+    same number.
+    """
 
     __tablename__ = "enrolment"
-    __table_args__ = (UniqueConstraint("class_id", "list_number"),)
+    __table_args__ = (UniqueConstraint("class_id", "list_number", "starts"),)
     id: Mapped[int] = mapped_column(primary_key=True)
     pupil_id: Mapped[int] = mapped_column(ForeignKey("pupil.id"), index=True)
     class_id: Mapped[int] = mapped_column(ForeignKey("school_class.id"), index=True)

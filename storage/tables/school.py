@@ -42,12 +42,16 @@ class SchoolWeek(Base):
 
 
 class DayOverride(Base):
-    """A day on which the school departs from the calendar, either way."""
+    """A day on which the school departs from the calendar, either way.
+
+    `follows`: the weekday (0 = Monday) whose timetable is taught; empty for the day's own.
+    """
 
     __tablename__ = "day_override"
     day: Mapped[date] = mapped_column(primary_key=True)
     is_school_day: Mapped[bool]
     note: Mapped[str | None] = mapped_column(String(200))
+    follows: Mapped[int | None]
 
 
 class Subject(Base):
@@ -138,7 +142,10 @@ class TestDate(Base):
 
 
 class ActivityGroup(Base):
-    """An extra class or club with its own list; `kind` extra or club, `label` the school's word."""
+    """An extra class or club with its own list; `kind` extra or club, `label` the school's word.
+
+    `ends` is its last day where it ends before the year. Nothing of it has to do with money.
+    """
 
     __tablename__ = "activity_group"
     __table_args__ = (UniqueConstraint("year_id", "name"),)
@@ -148,6 +155,7 @@ class ActivityGroup(Base):
     kind: Mapped[str] = mapped_column(String(10))
     label: Mapped[str] = mapped_column(String(40))
     leader_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True)
+    ends: Mapped[date | None]
 
 
 class GroupMember(Base):

@@ -60,6 +60,17 @@ async def test_leave_lateness_and_a_skipped_lesson_raise_no_alarm(world: World):
     assert not world.phones
 
 
+async def test_leave_by_the_teachers_word_alone_is_asked_about_quietly(world: World):
+    outcome = await world.roll("khoa", lan=WITH_LEAVE)
+    assert not outcome.plan.told
+    await world.later(60)
+    for parent in ("bao", "thuy"):
+        assert [m.kind for m in world.got(parent)] == ["excused-question"]
+    await world.roll("khoa", lan=WITH_LEAVE, minh=LATE)
+    await world.later(60)
+    assert len(world.got("thuy")) == 1
+
+
 async def test_a_roll_of_another_day_raises_no_alarm(world: World):
     world.now = datetime(2026, 12, 1, 7, 40, tzinfo=ZONE)
     outcome = await world.roll("khoa", lan=ABSENT)

@@ -5,7 +5,7 @@ import itertools
 import tempfile
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select, update
 
@@ -183,7 +183,18 @@ def check_others(world: World) -> None:
                 assert child in message.text
 
 
+MISSING, ON_LEAVE = Standing(State.UNEXPLAINED), Standing(State.EXCUSED)
+AFTER_TWO_UNDOS = [
+    ("roll", "khoa", MISSING, None),
+    ("wait", 6.0),
+    ("undo",),
+    ("undo",),
+    ("roll", "khoa", ON_LEAVE, None),
+]
+
+
 @given(steps=STEPS)
+@example(steps=AFTER_TWO_UNDOS)
 @settings(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )

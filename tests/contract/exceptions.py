@@ -15,6 +15,7 @@ EXCEPTIONS: dict[str, tuple[str, ...]] = {
         "family_alert.other_families_and_yesterdays_buttons_are_refused",
         "intake_bad_input.forged_buttons_are_refused_and_break_nothing",
         "leave_bad_input.only_those_concerned_can_touch_a_request",
+        "leave_paper_forged",
         "linking.a_forged_switch_to_an_invite_that_was_not_opened_here_is_refused",
         "linking_accounts.another_class_is_not_the_homeroom_teachers",
         "linking_numbers.another_teacher_cannot_confirm",

@@ -39,6 +39,9 @@ ONLY_WHERE_MESSAGES_CHANGE = {
         r"\d+\. .*: vắng có phép \(P\)",
         r"✅ .* đã xác nhận lúc .*; tài khoản đã được liên kết\.",
     ),
+    "a warning that a correction took back; elsewhere the correction alone says so": (
+        r"Đã thôi: điểm danh được sửa .*",
+    ),
     "a preview that has a newer one; elsewhere the newer one itself says it": (
         r"Bản xem trước này đã được thay bằng bản mới ở dưới\.",
     ),

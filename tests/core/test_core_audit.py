@@ -15,7 +15,7 @@ from hypothesis import strategies as some
 from storage import audit
 from storage.audit import ChainReport
 from storage.database import Database
-from tests.core.conftest import NOW
+from tests.support.empty_database import NOW
 
 VALUES = some.one_of(some.none(), some.integers(-9, 99), some.text(max_size=6), some.booleans())
 ENTRIES = some.lists(

@@ -72,6 +72,9 @@ REGULATION = {
         HEADS, own_class={HOMEROOM}, taught_class={HOMEROOM, SUBJECT}, own_club={SUBJECT}
     ),
     Action.SETTLE_ABSENCE: Rule(HEADS, own_class={HOMEROOM}),
+    # What a child missed over months; the talk with the family is the homeroom teacher's.
+    Action.SEE_ATTENDANCE: Rule(HEADS, own_class={HOMEROOM}, own_child={GUARDIAN}),
+    Action.TALK_ABOUT_ATTENDANCE: Rule(own_class={HOMEROOM}),
     # Praise and reminders by whoever teaches the class; its week for whoever has charge of it.
     Action.ADD_REMARK: Rule(HEADS, own_class={HOMEROOM}, taught_class={HOMEROOM, SUBJECT}),
     Action.SEE_WEEK: Rule(HEADS, own_class={HOMEROOM}),
@@ -84,6 +87,9 @@ REGULATION = {
         own_child={GUARDIAN},
     ),
     Action.SEE_GUARDIAN_PHONES: Rule({*HEADS, ADMIN}, own_class={HOMEROOM}),
+    # Article 7.1: the homeroom teacher keeps the record; a family reports, and does not write.
+    Action.KEEP_RECORD: Rule({*HEADS, ADMIN}, own_class={HOMEROOM}),
+    Action.REPORT_CONTACT: Rule(own_child={GUARDIAN}),
     Action.ASK_LEAVE: Rule(own_child={GUARDIAN}),
     Action.ANSWER_ALERT: Rule(own_child={GUARDIAN}),
     # Notices: whoever writes, the principal stands between them and any but the own class.
@@ -106,9 +112,19 @@ REGULATION = {
     Action.GRANT_DUTY: Rule({PRINCIPAL}),
     Action.IMPORT_SCHOOL: Rule({PRINCIPAL, ADMIN}),
     Action.EXPORT_SCHOOL: Rule({*HEADS, ADMIN}),
+    # Lessons called off: the heads. Calendar and rules of the day: whoever keeps the program, too.
+    Action.CLOSE_SESSIONS: Rule(HEADS),
+    Action.KEEP_CALENDAR: Rule({*HEADS, ADMIN}),
+    Action.SEE_CALENDAR: Rule(frozenset(Role)),
+    Action.SET_RULES: Rule({*HEADS, ADMIN}),
     # What messages cost: seen by whoever sees to the messengers, set by the head alone.
     Action.SEE_SPENDING: Rule({PRINCIPAL, ADMIN}),
     Action.SET_SPENDING: Rule({PRINCIPAL}),
+    # Pupils who come and go: the homeroom teacher of the class; groups: the heads, and whoever
+    # leads one for its list.
+    Action.KEEP_ENROLMENT: Rule({*HEADS, ADMIN}, own_class={HOMEROOM}),
+    Action.KEEP_GROUPS: Rule(HEADS),
+    Action.KEEP_MEMBERS: Rule(HEADS, own_club={SUBJECT}),
 }
 
 

@@ -1,6 +1,7 @@
 """A pupil's list number belongs to the enrolment and never moves; teachers type it."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -8,7 +9,7 @@ from services.importing import Unreadable
 from services.importing.layout import Sheet
 from services.importing.preview import Kind
 from tests.support.imported_school import ImportedSchool, told
-from tests.support.workbooks import pupil, pupils, workbook
+from tests.support.workbooks import HEADER, pupil, pupils, workbook
 
 AN = pupil(1, code="701", name="Trần Văn An", birth="01/02/2014")
 BINH = pupil(2, code="702", name="Lê Thị Bình", birth="03/04/2014")
@@ -45,7 +46,7 @@ async def test_a_leaver_keeps_the_number(school: ImportedSchool) -> None:
     ]
 
 
-async def test_one_who_comes_back_is_enrolled_anew(school: ImportedSchool) -> None:
+async def test_one_who_comes_back_has_the_old_number(school: ImportedSchool) -> None:
     await school.take(pupils(AN, BINH))
     gone = pupil(1, code="701", name="Trần Văn An", birth="01/02/2014", status="Thôi học")
     await school.take(pupils(gone, BINH))
@@ -55,7 +56,7 @@ async def test_one_who_comes_back_is_enrolled_anew(school: ImportedSchool) -> No
     assert [c.new for c in preview.of(Sheet.PUPILS, Kind.CHANGED)[0].changes] == ["Đang học"]
     rows = await school.ask("SELECT list_number, starts, ends FROM enrolment ORDER BY id")
     assert rows[0][2] == "2026-11-22"
-    assert rows[-1] == (3, "2026-12-23", None)
+    assert rows[-1] == (1, "2026-12-23", None)
 
 
 async def test_a_leaver_taken_back_the_same_day_never_left(school: ImportedSchool) -> None:
@@ -119,3 +120,39 @@ async def test_next_year_everybody_moves_up_and_last_years_file_is_refused(
     assert ends == [("2027-05-31",)]
     with pytest.raises(Unreadable, match="import-year-past"):
         await school.preview(this_year)
+
+
+def dated(row: tuple[Any, ...], since: str) -> bytes:
+    """A sheet with the day from which a row holds."""
+    header = (*HEADER, "Từ ngày")
+    title = [["DANH SÁCH HỌC SINH NĂM HỌC 2026 - 2027"], [], header]
+    return workbook({"HocSinh": [*title, (*row, since)]})
+
+
+async def test_a_row_may_say_from_which_day_it_holds(school: ImportedSchool) -> None:
+    await school.take(pupils(AN, BINH, pupil(1, "7A2", "801", "Ngô Minh Đức", "09/09/2014")))
+    gone = pupil(2, code="702", name="Lê Thị Bình", birth="03/04/2014", status="Thôi học")
+    await school.take(dated(gone, "16/11/2026"))
+    moved = pupil(1, "7A2", "701", "Trần Văn An", "01/02/2014")
+    await school.take(dated(moved, "30/11/2026"))
+    rows = await school.ask("SELECT starts, ends, outcome FROM enrolment ORDER BY id")
+    assert [row[1:] for row in rows[:2]] == [
+        ("2026-11-29", "changed_class"),
+        ("2026-11-15", "dropped_out"),
+    ]
+    assert rows[-1] == ("2026-11-30", None, None)
+    new = pupil(9, code="709", name="Phan Thị Hoa", birth="01/05/2014", status="Chuyển đến")
+    await school.take(dated(new, "17/11/2026"))
+    assert (await school.ask("SELECT max(starts) FROM enrolment WHERE list_number = 3"))[0] == (
+        "2026-11-17",
+    )
+
+
+async def test_a_planned_change_is_kept_by_an_older_file(school: ImportedSchool) -> None:
+    await school.take(pupils(AN, BINH))
+    gone = pupil(2, code="702", name="Lê Thị Bình", birth="03/04/2014", status="Chuyển đi")
+    await school.take(dated(gone, "01/12/2026"))
+    preview = await school.take(pupils(AN, BINH))
+    assert preview.lines == []
+    again = await school.take(await school.export())
+    assert [line for line in again.lines if line.record] == []

@@ -29,12 +29,7 @@ async def alarmed(stage: Stage):
 
 async def patiently(stage: Stage, seconds: int) -> None:
     """Let alerts wait for so long."""
-
-    async def work(session):
-        await school_settings.put(session, "school-rules", {"grace_seconds": seconds})
-        await school_settings.raise_revision(session)
-
-    await stage.run(work)
+    await stage.rules(grace_seconds=seconds)
 
 
 async def alerts(stage: Stage) -> list[str]:
@@ -76,6 +71,8 @@ async def test_leave_given_with_the_roll_raises_no_alarm(stage: Stage):
     mother = await stage.guardian("7A1", 15, "mother")
     await teacher.say("7A1 vắng Lan p; muộn Huy 10")
     await teacher.read(containing=LAN)
+    quiet = await mother.read(containing="ghi em nghỉ có phép")
+    assert quiet.labels == ["Gia đình không báo nghỉ"]
     await mother.hears_nothing(2)
 
 
@@ -282,7 +279,7 @@ async def test_other_families_and_yesterdays_buttons_are_refused(stage: Stage):
         await session.execute(update(RollCall).values(day=day))
 
     await stage.run(tomorrow)
-    assert "Nút này đã cũ" in (await mother.choose("Em đã đi học từ nhà") or "")
+    assert "Lựa chọn này đã cũ" in (await mother.choose("Em đã đi học từ nhà") or "")
 
 
 async def test_a_barred_guardian_is_not_told(stage: Stage):

@@ -2,19 +2,13 @@
 
 from sqlalchemy import select
 
-from storage import school_settings
 from storage.tables import OutboxRow
 from tests.support.stage import Stage
 
 
 async def patiently(stage: Stage) -> None:
     """Let alerts wait for ten minutes."""
-
-    async def work(session):
-        await school_settings.put(session, "school-rules", {"grace_seconds": 600})
-        await school_settings.raise_revision(session)
-
-    await stage.run(work)
+    await stage.rules(grace_seconds=600)
 
 
 async def test_late_until_the_second_lesson(stage: Stage):

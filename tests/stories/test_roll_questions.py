@@ -74,7 +74,7 @@ async def test_a_new_roll_takes_the_place_of_the_open_one(stage: Stage) -> None:
     assert "Tân" not in echo.text
     await teacher.read("“Tân”")
     assert not next(m for m in await teacher.messages() if m.id == old.id).buttons
-    assert await teacher.tap_raw(old.id, data) == "Nút này đã cũ, không còn dùng được nữa."
+    assert await teacher.tap_raw(old.id, data) == "Lựa chọn này đã cũ, không còn dùng được nữa."
     await teacher.hears_nothing(0.5)
 
 

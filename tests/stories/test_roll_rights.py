@@ -3,7 +3,7 @@
 from tests.support.stage import Stage
 
 LAN, MINH = "Nguyễn Thị Ngọc Lan", "Trần Đức Minh"
-OLD = "Nút này đã cũ, không còn dùng được nữa."
+OLD = "Lựa chọn này đã cũ, không còn dùng được nữa."
 
 
 async def test_the_timetable_names_who_may(stage: Stage) -> None:

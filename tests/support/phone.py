@@ -71,6 +71,15 @@ class Phone:
         async with self._http.post(f"{self._url}/file", data=form) as response:
             assert response.status < 400, await response.text()
 
+    async def send_photo(self, data: bytes, caption: str = "") -> None:
+        """Send a picture as one takes it with the phone."""
+        form = aiohttp.FormData(quote_fields=False)
+        form.add_field("file", data, filename="anh.png")
+        form.add_field("as", "photo")
+        form.add_field("caption", caption)
+        async with self._http.post(f"{self._url}/file", data=form) as response:
+            assert response.status < 400, await response.text()
+
     async def edit(self, message_id: int, text: str) -> None:
         """Change an own message."""
         await self._post("edit", message_id=message_id, text=text)

@@ -1,0 +1,53 @@
+"""How the news of called-off lessons looks: closed, made up, held after all."""
+
+from aiogram.types import InlineKeyboardMarkup
+
+from handlers.absence_words import teacher_words
+from handlers.capabilities import Capabilities
+from handlers.closure_look import scope_words, shown_days
+from handlers.notices import Params, Rendered, notice
+from handlers.texts import Texts
+
+CLOSED = {"family": "closure-news-family", "staff": "closure-news-staff"}
+REOPENED = {"family": "closure-news-reopened-family", "staff": "closure-news-reopened-staff"}
+MAKEUP = {"family": "closure-news-makeup-family", "staff": "closure-news-makeup-staff"}
+DROPPED = {"family": "closure-news-dropped-family", "staff": "closure-news-dropped-staff"}
+KEYS = {"closed": CLOSED, "reopened": REOPENED, "makeup": MAKEUP, "dropped": DROPPED}
+NAMED = 6  # children whom a message names
+
+
+@notice("closure-news")
+def closure_news(params: Params, t: Texts, capabilities: Capabilities) -> Rendered:
+    """One message to a family about all its children, or to a member of staff."""
+    event, audience = params["event"], params["audience"]
+    values = {
+        "whom": scope_words(t, params["scope"], params["names"]),
+        "days": shown_days(t, params),
+        "pupils": _pupils(t, params),
+        "who": teacher_words(t, params["by"]),
+        "why": params["reason"] or "none",
+        "half": params["half"] or "whole",
+        "day": t.plain("roll-day", **params["day"]) if "day" in params else "",
+        "lost": t.plain("roll-day", **params["for"]) if "for" in params else "",
+    }
+    lines = [t(KEYS[event][audience], **values)]
+    if event == "closed":
+        lines += [
+            t(
+                "closure-makeup-line",
+                day=t.plain("roll-day", **made["day"]),
+                lost=t.plain("roll-day", **made["for"]),
+            )
+            for made in params["makeups"]
+        ]
+    keyboard: InlineKeyboardMarkup | None = None
+    return Rendered("\n".join(lines), keyboard)
+
+
+def _pupils(t: Texts, params: Params) -> str:
+    """ "em Nguyễn Thị Lan (7A1), em Nguyễn Văn Nam (6A2)"; plain text."""
+    named = [
+        t.plain("closure-pupil", name=name, **{"class": of})
+        for name, of in params["pupils"][:NAMED]
+    ]
+    return ", ".join(named)

@@ -1,0 +1,58 @@
+"""The school's rules in words: what each is about, and its value; for the chat and the console."""
+
+from collections.abc import Callable
+from typing import Any
+
+from services.rule_changes import Rule
+from services.rule_forms import Form, Kind
+
+Say = Callable[..., str]
+ABOUT = {
+    "morning": "rule-about-morning",
+    "afternoon": "rule-about-afternoon",
+    "lesson": "rule-about-lesson",
+    "breaks": "rule-about-breaks",
+    "weekdays": "rule-about-weekdays",
+    "card_after": "rule-about-card-after",
+    "card_again": "rule-about-card-again",
+    "cut_off": "rule-about-cut-off",
+    "grace_seconds": "rule-about-grace-seconds",
+    "days_back": "rule-about-days-back",
+    "leave_cap": "rule-about-leave-cap",
+    "sessions_a_day": "rule-about-sessions-a-day",
+}
+
+
+def value_words(say: Say, form: Form, value: Any) -> str:
+    """ "7:15", "45 phút", "thứ Hai đến thứ Bảy"; plain text."""
+    if form.kind is Kind.CLOCK:
+        return str(value).removeprefix("0")
+    if form.kind is Kind.BREAKS:
+        return say("rule-minutes", value=", ".join(str(n) for n in value))
+    if form.kind is Kind.WEEKDAYS:
+        return ", ".join(say("rule-weekday", day=day) for day in sorted(value))
+    return say(UNITS[form.kind], value=str(value))
+
+
+UNITS = {
+    Kind.MINUTES: "rule-minutes",
+    Kind.SECONDS: "rule-seconds",
+    Kind.DAYS: "rule-days",
+    Kind.COUNT: "rule-count",
+}
+
+
+def example_of(form: Form) -> str:
+    """What can be typed behind the command as it stands."""
+    return f"{form.called[0]} {form.example}"
+
+
+def rule_line(say: Say, rule: Rule) -> str:
+    """One rule, its value, and how it is set; plain text."""
+    return say(
+        "rule-line",
+        about=say(ABOUT[rule.form.name]),
+        value=value_words(say, rule.form, rule.value),
+        own="yes" if rule.own else "no",
+        example=example_of(rule.form),
+    )

@@ -1,0 +1,47 @@
+# The school's rules of the day and of attendance.
+rule-head = ⚙️ <b>The school's hours and attendance</b>
+rule-line-chat =
+    • { $about }: <b>{ $value }</b>{ $own ->
+        [yes] { " " }(the school's own)
+       *[no] { "" }
+    }
+      { $example }
+rule-line = { $about }: { $value }{ $own ->
+    [yes] { " " }(the school's own)
+   *[no] { "" }
+  }. Example: { $example }
+rule-how = Type as in the examples to change one. Back to the usual: <code>/quydinh sáng mặc định</code>. Changes hold at once.
+rule-saved = ✅ Saved. { $about }: <b>{ $after }</b> (was { $before }). It holds at once.
+rule-which = It is not clear which rule «{ $words }» means. All of them: /quydinh. For example: /quydinh sáng 7:15; /quydinh báo vắng 20 phút
+rule-wrong = This value cannot be taken, so nothing was changed. { $kind ->
+    [breaks] Four numbers of minutes are needed, the breaks after lessons 1 to 4, each from { $least } to { $most }.
+    [weekdays] The weekdays with lessons are needed.
+   *[other] A number from { $least } to { $most } is needed.
+  } For example: /quydinh { $call } { $example }
+rule-bells-cross = Mornings would end at { $end }, after the afternoon's bell ({ $afternoon }), so nothing was changed. Change the afternoon first, for example: /quydinh chiều 13:30
+rule-minutes = { $value } minutes
+rule-seconds = { $value } seconds
+rule-days = { $value } days
+rule-count = { $value } sessions
+rule-weekday =
+    { $day ->
+        [0] Monday
+        [1] Tuesday
+        [2] Wednesday
+        [3] Thursday
+        [4] Friday
+        [5] Saturday
+       *[6] Sunday
+    }
+rule-about-morning = The morning's bell
+rule-about-afternoon = The afternoon's bell
+rule-about-lesson = One lesson
+rule-about-breaks = Breaks after lessons 1, 2, 3, 4
+rule-about-weekdays = Days with lessons
+rule-about-card-after = The roll card comes after the bell by
+rule-about-card-again = Without a roll, remind after another
+rule-about-cut-off = Cut-off: families hear of an absence no sooner after the bell than
+rule-about-grace-seconds = After a roll is saved, wait for corrections before families hear
+rule-about-days-back = Teachers may correct rolls as far back as
+rule-about-leave-cap = A homeroom teacher grants leave on end up to
+rule-about-sessions-a-day = One day's absence counts at most

@@ -1,0 +1,47 @@
+# Quy định của trường về giờ giấc và điểm danh.
+rule-head = ⚙️ <b>Giờ giấc và điểm danh của trường</b>
+rule-line-chat =
+    • { $about }: <b>{ $value }</b>{ $own ->
+        [yes] { " " }(trường tự đặt)
+       *[no] { "" }
+    }
+      { $example }
+rule-line = { $about }: { $value }{ $own ->
+    [yes] { " " }(trường tự đặt)
+   *[no] { "" }
+  }. Ví dụ: { $example }
+rule-how = Gõ theo ví dụ để đổi. Về mức thường dùng: <code>/quydinh sáng mặc định</code>. Thay đổi có hiệu lực ngay.
+rule-saved = ✅ Đã lưu. { $about }: <b>{ $after }</b> (trước đó { $before }). Có hiệu lực ngay.
+rule-which = Chưa rõ quy định nào ở «{ $words }». Xem tất cả ở /quydinh. Ví dụ: /quydinh sáng 7:15; /quydinh báo vắng 20 phút
+rule-wrong = Giá trị chưa đúng, nên chưa đổi gì. { $kind ->
+    [breaks] Cần bốn số phút nghỉ sau các tiết 1 đến 4, mỗi số từ { $least } đến { $most }.
+    [weekdays] Cần các thứ trong tuần có học.
+   *[other] Cần một số từ { $least } đến { $most }.
+  } Ví dụ: /quydinh { $call } { $example }
+rule-bells-cross = Buổi sáng như vậy kết thúc lúc { $end }, sau giờ vào lớp chiều ({ $afternoon }), nên chưa đổi gì. Đổi giờ chiều trước, ví dụ: /quydinh chiều 13:30
+rule-minutes = { $value } phút
+rule-seconds = { $value } giây
+rule-days = { $value } ngày
+rule-count = { $value } buổi
+rule-weekday =
+    { $day ->
+        [0] thứ Hai
+        [1] thứ Ba
+        [2] thứ Tư
+        [3] thứ Năm
+        [4] thứ Sáu
+        [5] thứ Bảy
+       *[6] Chủ nhật
+    }
+rule-about-morning = Vào lớp buổi sáng
+rule-about-afternoon = Vào lớp buổi chiều
+rule-about-lesson = Một tiết
+rule-about-breaks = Nghỉ sau tiết 1, 2, 3, 4
+rule-about-weekdays = Các ngày học
+rule-about-card-after = Thẻ điểm danh đến sau giờ vào lớp
+rule-about-card-again = Chưa điểm danh thì nhắc tiếp sau
+rule-about-cut-off = Giờ chốt: báo vắng gia đình sau giờ vào lớp ít nhất
+rule-about-grace-seconds = Giáo viên lưu xong, chờ sửa trước khi báo gia đình
+rule-about-days-back = Giáo viên được sửa điểm danh trở lại
+rule-about-leave-cap = Giáo viên chủ nhiệm cho nghỉ liền nhiều nhất
+rule-about-sessions-a-day = Một ngày vắng tính nhiều nhất
