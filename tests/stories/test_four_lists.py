@@ -62,7 +62,7 @@ async def test_the_child_comes_after_all(stage: Stage) -> None:
     await teacher.choose("15. Ngọc Lan: đã đến")
     await mother.read("em đã có mặt")
     await teacher.forget()
-    await teacher.say("/vangmat")
+    await teacher.say("/danhsach")
     assert "vào lớp lúc" in (await teacher.read(LAN)).text
 
 
