@@ -45,7 +45,7 @@ async def test_a_grade_and_a_class_are_opened(stage: Stage) -> None:
     await vice.choose("Khối 7")
     await vice.read("• 7A1: 37/39 em")
     await vice.choose("Lớp 7A2")
-    missing = await vice.read("• 7A2 (sĩ số 38): chưa điểm danh, chưa có ai nhận thẻ")
+    missing = await vice.read("• 7A2 (sĩ số 38): chưa điểm danh. Chưa có ai nhận thẻ")
     assert "Điểm danh thay: nhắn 7A2 đủ" in missing.text
     await vice.say("7A2 đủ")
     await vice.read("Có mặt 38/38")
@@ -219,5 +219,5 @@ async def test_it_names_whom_the_card_is_with(stage: Stage) -> None:
     await teacher.read("Điểm danh lớp 7A1")
     await vice.say("/homnay")
     board = await vice.read("Hôm nay, sáng thứ Hai")
-    assert "• 7A1: thẻ đang ở Thầy Trần Anh Khoa" in board.text
+    assert "• 7A1: Thầy Trần Anh Khoa đang giữ thẻ" in board.text
     assert "7A3" in board.text
