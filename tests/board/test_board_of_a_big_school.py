@@ -176,11 +176,9 @@ async def _show(unit: Unit) -> None:
 
 async def _one_more_absent(unit: Unit) -> None:
     """A roll changes, as saving one does."""
-
     roll = await unit.session.scalar(select(RollCall).where(RollCall.day == TODAY).limit(1))
     assert roll is not None
     gone = select(Attendance.pupil_id).where(Attendance.roll_id == roll.id)
-
     pupil = await unit.session.scalar(
         select(Enrolment.pupil_id)
         .where(Enrolment.class_id == roll.class_id, Enrolment.pupil_id.not_in(gone))

@@ -221,3 +221,27 @@ async def test_it_names_whom_the_card_is_with(stage: Stage) -> None:
     board = await vice.read("Hôm nay, sáng thứ Hai")
     assert "• 7A1: Thầy Trần Anh Khoa đang giữ thẻ" in board.text
     assert "7A3" in board.text
+
+
+async def test_its_buttons_show_nothing_to_others_and_of_no_day(stage: Stage) -> None:
+    teacher, vice = await stage.staff(TEACHER), await stage.staff(VICE)
+    await teacher.say("7A1 vắng Lan p")
+    await teacher.read("Đã lưu")
+    mother = await stage.guardian("7A1", 16)
+    await mother.say("/toi")
+    await mother.read()
+    await teacher.forget()
+    day = date(2026, 11, 30).toordinal()
+    at = f"{day}:m"
+    forged = (f"hns:{at}", f"hna:{at}", f"hnt:{at}", f"hnu:{at}", f"hnz:{at}", f"hng:{at}:7:1")
+    for phone in (mother, teacher):
+        shown = (await phone.messages())[-1].id
+        for data in (*forged, f"hnk:{at}:4:0"):
+            assert "không" in (await phone.tap_raw(shown, data) or "")
+        await phone.hears_nothing(0.5)
+    await vice.say("/homnay")
+    board = await vice.read(BOARD)
+    for data in ("hns:0:m", "hns:99999999999:m", f"hns:{day}:x", f"hna:{day}:"):
+        assert "đã cũ" in (await vice.tap_raw(board.id, data) or "")
+    assert await vice.tap_raw(board.id, f"hnk:{at}:9999:0")
+    assert await vice.tap_raw(board.id, f"hng:{at}:77:0")
