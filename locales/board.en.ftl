@@ -58,8 +58,8 @@ board-of-grade =
        *[afternoon] afternoon
     } of { $day }
 board-class = • { $name }: { $present }/{ $size } pupils · P { $excused }, K { $unexcused }, not explained { $unexplained }, late { $late }
-board-class-missing = • { $name } ({ $list } pupils): <b>no roll yet</b>, the card is with { $who }
-board-class-nobody = • { $name } ({ $list } pupils): <b>no roll yet</b>, nobody has the card
+board-class-missing = • { $name } ({ $list } pupils): <b>no roll yet</b>. The card is with { $who }
+board-class-nobody = • { $name } ({ $list } pupils): <b>no roll yet</b>. Nobody has the card
 board-class-waiting = • { $name } ({ $list } pupils): has not begun yet
 board-class-hint = To take it yourself: <code>{ $name } đủ</code> (all present) or <code>{ $name } vắng Lan p</code>.
 board-class-none = This class has no lessons and no roll in that session.

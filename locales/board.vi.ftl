@@ -17,7 +17,7 @@ board-grade = <b>Khối { $grade }</b>: { $taken }/{ $classes } lớp · { $pres
 board-grade-none = <b>Khối { $grade }</b>: 0/{ $classes } lớp
 board-rate = { $whole },{ $tenth }%
 board-missing = 🔴 <b>Chưa điểm danh ({ $count } lớp)</b>
-board-missing-line = • { $name }: thẻ đang ở { $who }
+board-missing-line = • { $name }: { $who } đang giữ thẻ
 board-missing-nobody = • Chưa có ai nhận thẻ: { $names }
 board-missing-names = • { $names }
 board-waiting = Chưa đến giờ điểm danh: { $count } lớp.
@@ -51,8 +51,8 @@ board-of-grade =
        *[afternoon] chiều
     } { $day }
 board-class = • { $name }: { $present }/{ $size } em · P { $excused }, K { $unexcused }, chưa rõ { $unexplained }, muộn { $late }
-board-class-missing = • { $name } (sĩ số { $list }): <b>chưa điểm danh</b>, thẻ đang ở { $who }
-board-class-nobody = • { $name } (sĩ số { $list }): <b>chưa điểm danh</b>, chưa có ai nhận thẻ
+board-class-missing = • { $name } (sĩ số { $list }): <b>chưa điểm danh</b>. { $who } đang giữ thẻ
+board-class-nobody = • { $name } (sĩ số { $list }): <b>chưa điểm danh</b>. Chưa có ai nhận thẻ
 board-class-waiting = • { $name } (sĩ số { $list }): chưa đến giờ điểm danh
 board-class-hint = Điểm danh thay: nhắn <code>{ $name } đủ</code> hoặc <code>{ $name } vắng Lan p</code>.
 board-class-none = Lớp này không có giờ học và không có điểm danh buổi đó.

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import delete, event, insert, select
 
 from services.attendance_states import Half
 from services.board import board, grade
@@ -21,7 +21,16 @@ from services.identity import load_actor
 from services.unit import Unit
 from storage import attendance_facts, outbox, school_settings
 from storage.database import Database
-from storage.tables import Account, Attendance, Base, OutboxRow, RollCall, StaffRole
+from storage.tables import (
+    Account,
+    Attendance,
+    AttendanceChange,
+    Base,
+    Enrolment,
+    OutboxRow,
+    RollCall,
+    StaffRole,
+)
 from tests.support.big_school import CLASSES, DAYS, NOW, PUPILS, TODAY, ZONE, fill
 
 T = TypeVar("T")
@@ -151,7 +160,6 @@ async def _edits(school: School) -> list[OutboxRow]:
     first = rows[0].id
 
     async def look(unit: Unit) -> list[OutboxRow]:
-        from sqlalchemy import select
 
         found = await unit.session.scalars(select(OutboxRow).where(OutboxRow.edits == first))
         return list(found)
@@ -168,15 +176,9 @@ async def _show(unit: Unit) -> None:
 
 async def _one_more_absent(unit: Unit) -> None:
     """A roll changes, as saving one does."""
-    from sqlalchemy import insert, select
-
-    from storage.tables import AttendanceChange
-
     roll = await unit.session.scalar(select(RollCall).where(RollCall.day == TODAY).limit(1))
     assert roll is not None
     gone = select(Attendance.pupil_id).where(Attendance.roll_id == roll.id)
-    from storage.tables import Enrolment
-
     pupil = await unit.session.scalar(
         select(Enrolment.pupil_id)
         .where(Enrolment.class_id == roll.class_id, Enrolment.pupil_id.not_in(gone))
@@ -221,7 +223,6 @@ async def test_who_is_no_head_any_more_is_shown_nothing(school: School) -> None:
     await school.at(_one_more_absent, 2)
 
     async def step_down(unit: Unit) -> None:
-        from sqlalchemy import delete
 
         await unit.session.execute(delete(StaffRole))
         await school_settings.raise_revision(unit.session)
@@ -245,7 +246,6 @@ async def test_a_summary_missed_until_the_night_is_not_sent(school: School) -> N
 
 async def test_nobody_to_tell_is_no_fault(school: School) -> None:
     async def unlink(unit: Unit) -> None:
-        from sqlalchemy import delete
 
         await unit.session.execute(delete(Account))
 

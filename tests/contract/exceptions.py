@@ -12,6 +12,7 @@ EXCEPTIONS: dict[str, tuple[str, ...]] = {
         "approval_cards.forged_taps_get_nowhere",
         "approval_delegation.both_tap_at_once",
         "approval_delegation.nobody_else_delegates",
+        "board.its_buttons_show_nothing_to_others_and_of_no_day",
         "family_alert.other_families_and_yesterdays_buttons_are_refused",
         "intake_bad_input.forged_buttons_are_refused_and_break_nothing",
         "leave_bad_input.only_those_concerned_can_touch_a_request",
