@@ -7,6 +7,7 @@ page: they stay with the homeroom teacher.
 
 from collections.abc import Iterable, Mapping
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from services.attendance_states import State
 from services.attendance_sums import is_missed
@@ -42,7 +43,7 @@ def _line(fact: Fact) -> dict[str, Any]:
     return {"pupil_id": fact.pupil_id, "day": fact.day.isoformat(), "half": fact.half}
 
 
-def corrections(changes: Iterable[Change]) -> Lines:
+def corrections(changes: Iterable[Change], zone: ZoneInfo) -> Lines:
     """What changed in all, one line a pupil and session: `was` and `now` as state, minutes and
     period (None: present), who made the last step and when. What was undone again is not in it."""
     found: dict[tuple[int, str, str], dict[str, Any]] = {}
@@ -51,7 +52,11 @@ def corrections(changes: Iterable[Change]) -> Lines:
         line = found.setdefault(
             key, {"pupil_id": key[0], "day": key[1], "half": key[2], "was": _told(change.old)}
         )
-        line |= {"now": _told(change.new), "by": change.by, "at": change.at.isoformat()}
+        line |= {
+            "now": _told(change.new),
+            "by": change.by,
+            "at": change.at.astimezone(zone).isoformat(),
+        }
     return [line for _, line in sorted(found.items(), key=_by_day) if line["was"] != line["now"]]
 
 

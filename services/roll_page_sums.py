@@ -5,8 +5,8 @@ A TERM, `term_page`: kind "term", the heading of `services.roll_pages`, term 1 o
     rows: the person as on a month's page, total, excused, unexcused, open over the term,
         months: one {total, excused, unexcused, open} each
     sums, month_sums (the school class together), size, signatures []
-THE YEAR, `year_page`: the same with kind "year", and in each row terms: [first, second] like
-    months, and elsewhere: None, or what the pupil missed in the other classes of the year (a pupil
+THE YEAR, `year_page`: the same with kind "year", terms: {first, last} each, term_sums like
+    month_sums, and in each row terms: [first, second] like months, and elsewhere: None, or what the pupil missed in the other classes of the year (a pupil
     who changed class is counted where the roll was taken; the year's 45 sessions count both).
 A BOOK, `bound_pages`: kind "book", cover {school, class, year, term or None, homeroom, size},
     pages: the months and then the sums, each as above; the caller signs each page.
@@ -60,12 +60,15 @@ async def year_page(unit: Unit, class_id: int) -> Page:
     require_book(unit, class_id)
     of = await book_class(unit, class_id)
     page = await _sums_page(unit, of, (of.starts, of.ends)) | {"kind": "year"}
-    parts = [await _sums_of(unit, of, days) for days in await term_days(unit, of)]
+    terms = await term_days(unit, of)
+    parts = [await _sums_of(unit, of, days) for days in terms]
     late = [row["pupil_id"] for row in page["rows"] if row["joined"]]
     elsewhere = await _elsewhere(unit, of, late)
     for row in page["rows"]:
         row["terms"] = [figures(part.get(row["pupil_id"], NONE)) for part in parts]
         row["elsewhere"] = elsewhere.get(row["pupil_id"])
+    page["terms"] = [{"first": a.isoformat(), "last": b.isoformat()} for a, b in terms]
+    page["term_sums"] = [added(row["terms"][n] for row in page["rows"]) for n in range(len(terms))]
     return page
 
 

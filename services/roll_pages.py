@@ -98,7 +98,7 @@ async def month_facts(
                 "cells": _cells(dates, spans, marks_of(mine, a_day), marks_of(old, a_day), a_day),
             }
         )
-    notes = annex(facts, other, names) | {"corrections": corrections(changes)}
+    notes = annex(facts, other, names) | {"corrections": corrections(changes, unit.zone)}
     return {
         **await heading(unit, of, min(last, of.ends)),
         "kind": "month",
