@@ -43,6 +43,7 @@ class Action(StrEnum):
     TAKE_OVER_ROLL = "take_over_roll"
     SEE_ROLL = "see_roll"
     SEE_BOARD = "see_board"
+    SEE_ROLL_BOOK = "see_roll_book"
     SETTLE_ABSENCE = "settle_absence"
     SEE_ATTENDANCE = "see_attendance"
     TALK_ABOUT_ATTENDANCE = "talk_about_attendance"
@@ -118,6 +119,13 @@ TABLE: dict[Action, dict[Role, tuple[Scope, ...]]] = {
     },
     # The whole school's day at a glance; it names children, so it is the heads' alone.
     A.SEE_BOARD: {R.PRINCIPAL: (S.SCHOOL,), R.VICE_PRINCIPAL: (S.SCHOOL,)},
+    A.SEE_ROLL_BOOK: {
+        # Article 12.1: the homeroom teacher confirms it, the office keeps it, the principal signs.
+        R.PRINCIPAL: (S.SCHOOL,),
+        R.VICE_PRINCIPAL: (S.SCHOOL,),
+        R.OFFICE: (S.SCHOOL,),
+        R.HOMEROOM_TEACHER: (S.OWN_CLASS,),
+    },
     A.SETTLE_ABSENCE: {
         R.PRINCIPAL: (S.SCHOOL,),
         R.VICE_PRINCIPAL: (S.SCHOOL,),

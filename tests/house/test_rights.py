@@ -72,6 +72,8 @@ REGULATION = {
         HEADS, own_class={HOMEROOM}, taught_class={HOMEROOM, SUBJECT}, own_club={SUBJECT}
     ),
     Action.SEE_BOARD: Rule(HEADS),
+    # The class book's roll pages: who confirms, keeps and signs them (article 12.1).
+    Action.SEE_ROLL_BOOK: Rule({*HEADS, OFFICE}, own_class={HOMEROOM}),
     Action.SETTLE_ABSENCE: Rule(HEADS, own_class={HOMEROOM}),
     # What a child missed over months; the talk with the family is the homeroom teacher's.
     Action.SEE_ATTENDANCE: Rule(HEADS, own_class={HOMEROOM}, own_child={GUARDIAN}),
