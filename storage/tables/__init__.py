@@ -10,6 +10,7 @@ from storage.tables.attendance import (
 )
 from storage.tables.audit import AuditEvent
 from storage.tables.base import Base, Moment
+from storage.tables.book import BookAnswer, BookCorrection, BookPage
 from storage.tables.channel_tokens import ChannelToken
 from storage.tables.contacts import ChoiceList, MessengerContact
 from storage.tables.identity import Account, Barring, Invite, LinkAttempt, LinkRequest
@@ -56,6 +57,9 @@ __all__ = [
     "AuditEvent",
     "Barring",
     "Base",
+    "BookAnswer",
+    "BookCorrection",
+    "BookPage",
     "ChannelPace",
     "ChannelToken",
     "ChatState",
