@@ -8,6 +8,7 @@ lies further back than the school allows its teachers.
 from datetime import date, timedelta
 
 from services.access import Action, Actor, Role, Target, may
+from services.book_lock import require_open
 from services.errors import Invalid, NotAllowed
 from services.rosters import RollList, classes, groups
 from services.school_days import Off, school_day
@@ -47,6 +48,7 @@ async def require_take(unit: Unit, session: Session) -> None:
             key = "roll-not-yours-yet"
         raise NotAllowed(key, list=session.of.name, mine=mine)
     await require_day(unit, session.day)
+    await require_open(unit, session.of.class_id, session.day)
 
 
 async def _may_take_over(unit: Unit, session: Session) -> bool:

@@ -28,6 +28,10 @@ class SchoolRules:
     `leave_cap` are the school days on end that a homeroom teacher grants alone; the regulation
     names no number, so each school sets its own. `sessions_a_day` are the absences that one day
     may count for, 1 or 2 (circular 22/2021 art. 12 as most schools read it: 1).
+
+    `book_hour` is the hour of the day at which the roll book reminds, `book_family_hours` how long
+    families may look at their child's month before it is confirmed, `book_read_out` 1 where the
+    page is read out in the class hour before it is signed.
     """
 
     morning: str = "07:15"
@@ -41,6 +45,9 @@ class SchoolRules:
     days_back: int = 7
     leave_cap: int = 3
     sessions_a_day: int = 1
+    book_hour: int = 17
+    book_family_hours: int = 24
+    book_read_out: int = 1
     weekdays: frozenset[int] = field(default_factory=lambda: frozenset(range(6)))
 
     def bell(self, day: date, half: Half, zone: ZoneInfo) -> datetime:

@@ -10,12 +10,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.households import running
 from storage.tables import (
+    Attendance,
     BookAnswer,
     BookCorrection,
     BookPage,
     Enrolment,
     LeaveRequest,
     Pupil,
+    RollCall,
     SchoolWeek,
     SchoolYear,
 )
@@ -184,6 +186,26 @@ async def settle_correction(
     return taken is not None
 
 
+async def unexplained(
+    session: AsyncSession, class_id: int, first: date, last: date
+) -> Sequence[tuple[int, int, date, str]]:
+    """Whole sessions missed that nobody has settled as P or K: roll, pupil, day, half."""
+    rows = await session.execute(
+        select(RollCall.id, Attendance.pupil_id, RollCall.day, RollCall.half)
+        .join(Attendance, Attendance.roll_id == RollCall.id)
+        .where(
+            RollCall.class_id == class_id,
+            RollCall.day.between(first, last),
+            RollCall.kind == "main",
+            RollCall.withdrawn.is_(False),
+            Attendance.state == "unexplained",
+            Attendance.period.is_(None),
+        )
+        .order_by(RollCall.day, RollCall.half.desc(), Attendance.pupil_id)
+    )
+    return [(roll, pupil, day, half) for roll, pupil, day, half in rows]
+
+
 async def open_leave(
     session: AsyncSession, class_id: int, first: date, last: date
 ) -> Sequence[tuple[LeaveRequest, int, str]]:
@@ -218,6 +240,8 @@ async def terms(session: AsyncSession) -> list[tuple[int, int, date, date]]:
     )
     found: dict[tuple[int, int], tuple[date, date]] = {}
     for year, term, starts, ends in rows:
+        if term is None:
+            continue
         first, last = found.get((year, term), (starts, ends))
         found[year, term] = (min(first, starts), max(last, ends))
     return [(year, term, first, last) for (year, term), (first, last) in found.items()]

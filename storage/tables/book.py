@@ -13,7 +13,7 @@ from storage.tables.base import Base
 class BookPage(Base):
     """A class's page of a month, a term or a year; `kind` month, term, year.
 
-    Each step has who and when: shown to families, confirmed (from then on a month is locked), signed
+    Each step has who and when: shown to families, confirmed (then a month is locked), signed
     by the homeroom teacher, filed by the office, approved by the principal.
     """
 

@@ -106,6 +106,11 @@ REGULATION = {
     # What messages cost: seen by whoever sees to the messengers, set by the head alone.
     Action.SEE_SPENDING: Rule({PRINCIPAL, ADMIN}),
     Action.SET_SPENDING: Rule({PRINCIPAL}),
+    # The roll book, article 12.1: the homeroom teacher keeps it, the office files, the head signs.
+    Action.SEE_BOOK: Rule({*HEADS, ADMIN, OFFICE}, own_class={HOMEROOM}),
+    Action.KEEP_BOOK: Rule(own_class={HOMEROOM}),
+    Action.FILE_BOOK: Rule({OFFICE, ADMIN}),
+    Action.SIGN_BOOK: Rule({PRINCIPAL}),
 }
 
 
