@@ -6,37 +6,45 @@ Who, which day (and half-day where there were two rolls), how the pupil shall st
 import re
 import unicodedata
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from services.attendance_states import Half, State
 from services.errors import Invalid
-from services.leave_text.dates import written_dates
 from services.names import Fit, Named, NameIndex
 from services.standing import Standing
 from storage.rosters import Place
 
 LONGEST = 500
 _WHY = re.compile(
-    r"\s(?:vì|vi|do|because)\s|\b(?:lí do|lý do|li do|ly do|reason)\b\s*:?|[:;]", re.I
+    r"[:;](?!\d)|\b(?:lí do|lý do|li do|ly do|reason)\b\s*:?|\s(?:vì|because)\s", re.I
+)
+# Without its mark it may be a name (Tường Vi), so it must follow the state.
+_PLAIN_WHY = re.compile(
+    r"\b(?:p|k|cp|kp|phép|phep|mặt|mat|học|hoc|muộn|muon|trễ|tre|phút|phut|\d+)"
+    r"(?P<why>\s+(?:vi|do)\s)",
+    re.I,
+)
+_DATE = re.compile(
+    r"\b(?:ngày\s+|ngay\s+)?(\d{1,2})\s?(?:[/.-]|tháng|thang)\s?(\d{1,2})"
+    r"(?:\s?(?:[/.-]|năm|nam)\s?(20\d\d))?\b",
+    re.I,
 )
 _HALF = re.compile(r"\b(?:buổi\s+|buoi\s+)?(sáng|sang|morning|chiều|chieu|afternoon)\b", re.I)
 _ARROW = re.compile(
-    r"(?:->|→|=>|\bthành\b|\bthanh\b|\bsửa\b|\bsua\b|\bghi\b|\blà\b|\bto\b|\bngày\b|\bngay\b)", re.I
+    r"->|→|=>|\b(?:thành|thanh|từ|tu(?=\s+[pk]\b)|sửa|sua|ghi|là|to|ngày|ngay)\b", re.I
+)
+_UNEXCUSED = r"\b(?:không phép|khong phep|ko phép|ko phep|kp|unexcused|k)\s*$"
+_EXCUSED = r"\b(?:có phép|co phep|cp|excused|p)\s*$"
+_PRESENT = r"\b(?:có mặt|co mat|đi học|di hoc|present|đủ|du)\s*$"
+_LATE = (
+    r"\b(?:đi muộn|di muon|muộn|muon|đi trễ|trễ|tre|late)"
+    r"\s*(\d{1,3})?\s*(?:phút|phut|p|min)?\s*$"
 )
 _STATES: tuple[tuple[re.Pattern[str], State], ...] = (
-    (
-        re.compile(r"\b(?:không phép|khong phep|ko phép|ko phep|kp|unexcused|k)\s*$", re.I),
-        State.UNEXCUSED,
-    ),
-    (re.compile(r"\b(?:có phép|co phep|cp|excused|p)\s*$", re.I), State.EXCUSED),
-    (re.compile(r"\b(?:có mặt|co mat|đi học|di hoc|present|đủ|du)\s*$", re.I), State.PRESENT),
-    (
-        re.compile(
-            r"\b(?:đi muộn|di muon|muộn|muon|trễ|tre|late)\s*(\d{1,3})?\s*(?:phút|phut|p|min)?\s*$",
-            re.I,
-        ),
-        State.LATE,
-    ),
+    (re.compile(_LATE, re.I), State.LATE),
+    (re.compile(_UNEXCUSED, re.I), State.UNEXCUSED),
+    (re.compile(_EXCUSED, re.I), State.EXCUSED),
+    (re.compile(_PRESENT, re.I), State.PRESENT),
 )
 
 
@@ -54,9 +62,7 @@ class Wish:
 def read_wish(text: str, pupils: list[Place], first: date, last: date) -> Wish:
     """The wish in a text; raises `Invalid` that says what is missing and shows an example."""
     said = " ".join(unicodedata.normalize("NFC", text).split())
-    cut = _WHY.search(said)
-    reason = said[cut.end() :].strip(" .,:;-") if cut else ""
-    head = f"{said[: cut.start()] if cut else said} "
+    head, reason = _reason(said)
     head, day = _day(head, first, last)
     head, half = _half(head)
     head, standing = _state(head)
@@ -66,11 +72,25 @@ def read_wish(text: str, pupils: list[Place], first: date, last: date) -> Wish:
     return Wish(pupil, day, half, standing, reason[:LONGEST])
 
 
+def _reason(said: str) -> tuple[str, str]:
+    """What comes before the reason, and the reason."""
+    if cut := _WHY.search(said):
+        start, end = cut.span()
+    elif cut := _PLAIN_WHY.search(said):
+        start, end = cut.span("why")
+    else:
+        return said, ""
+    return said[:start], said[end:].strip(" .,:;-")
+
+
 def _day(head: str, first: date, last: date) -> tuple[str, date]:
-    for found in written_dates(head, last):
-        if found.day is None or not first <= found.day <= last:
-            raise Invalid("book-wish-day", first=f"{first:%d/%m}", last=f"{last:%d/%m/%Y}")
-        return f"{head[: found.start]} {head[found.end :]}", found.day
+    if (found := _DATE.search(head)) is not None:
+        number, month = int(found[1]), int(found[2])
+        rest = f"{head[: found.start()]} {head[found.end() :]}"
+        for each in (first + timedelta(days=n) for n in range((last - first).days + 1)):
+            if (each.day, each.month) == (number, month) and found[3] in (None, str(each.year)):
+                return rest, each
+        raise Invalid("book-wish-day", first=f"{first:%d/%m}", last=f"{last:%d/%m/%Y}")
     if alone := re.search(r"\b(?:ngày|ngay|day)\s+(\d{1,2})\b", head, re.I):
         number = int(alone[1])
         if first.day <= number <= last.day and first.month == last.month:

@@ -9,6 +9,7 @@ from datetime import timedelta
 from services.absence_alerts import catch_returned
 from services.absence_search import escalate
 from services.absence_unreached import report_unreached
+from services.book_reminders import remind
 from services.channel_watch import watch_channels
 from services.links import forget_links
 from services.notice_progress import follow
@@ -38,6 +39,7 @@ JOBS: tuple[Job, ...] = (
     follow,
     report_unreached,
     watch_channels,
+    remind,
 )
 
 
