@@ -68,6 +68,7 @@ class Action(StrEnum):
     KEEP_BOOK = "keep_book"
     FILE_BOOK = "file_book"
     SIGN_BOOK = "sign_book"
+    ANSWER_BOOK = "answer_book"
 
 
 class Scope(StrEnum):
@@ -183,6 +184,7 @@ TABLE: dict[Action, dict[Role, tuple[Scope, ...]]] = {
     A.KEEP_BOOK: {R.HOMEROOM_TEACHER: (S.OWN_CLASS,)},
     A.FILE_BOOK: {R.OFFICE: (S.SCHOOL,), R.ADMINISTRATOR: (S.SCHOOL,)},
     A.SIGN_BOOK: {R.PRINCIPAL: (S.SCHOOL,)},
+    A.ANSWER_BOOK: {R.GUARDIAN: (S.OWN_CHILD,)},
 }
 
 # A duty opens these actions over the whole school, beside what the roles give.

@@ -13,6 +13,7 @@ from services.errors import Invalid, Outdated
 from services.unit import Unit
 from storage import book, families, households, outbox
 from storage.outbox import Priority
+from storage.rosters import Place
 from storage.tables import BookPage
 
 ROW, DOUBT = "book-row", "book-doubt"
@@ -97,13 +98,9 @@ async def refresh(
             )
 
 
-async def answer(unit: Unit, page_id: int, pupil_id: int, said: str, words: str = "") -> str:
-    """A guardian's word on the child's row: right, or wrong with words; the child's name.
-
-    The homeroom teacher is told what is wrong. Raises `NotAllowed` for another's child, `Outdated`
-    for a row that was not shown, `Invalid` where nothing is said.
-    """
-    unit.require(Action.ASK_LEAVE, Target(pupil_id=pupil_id))
+async def _shown(unit: Unit, page_id: int, pupil_id: int) -> tuple[BookPage, Period, Place]:
+    """A row that the actor, a guardian of the child, was shown."""
+    unit.require(Action.ANSWER_BOOK, Target(pupil_id=pupil_id))
     page = await book.get(unit.session, page_id)
     if page is None or page.shown_at is None:
         raise Outdated
@@ -111,6 +108,21 @@ async def answer(unit: Unit, page_id: int, pupil_id: int, said: str, words: str 
     pupil = (await book_checks.places(unit, page.class_id, period)).get(pupil_id)
     if pupil is None:
         raise Outdated
+    return page, period, pupil
+
+
+async def child_of_row(unit: Unit, page_id: int, pupil_id: int) -> str:
+    """The name of the child whose row a guardian speaks of; the refusals of `answer`."""
+    return (await _shown(unit, page_id, pupil_id))[2].full_name
+
+
+async def answer(unit: Unit, page_id: int, pupil_id: int, said: str, words: str = "") -> str:
+    """A guardian's word on the child's row: right, or wrong with words; the child's name.
+
+    The homeroom teacher is told what is wrong. Raises `NotAllowed` for another's child, `Outdated`
+    for a row that was not shown, `Invalid` where nothing is said.
+    """
+    page, period, pupil = await _shown(unit, page_id, pupil_id)
     words = " ".join(words.split())[:LONGEST]
     if said == "wrong" and not words:
         raise Invalid("book-doubt-empty")

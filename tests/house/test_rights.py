@@ -111,6 +111,7 @@ REGULATION = {
     Action.KEEP_BOOK: Rule(own_class={HOMEROOM}),
     Action.FILE_BOOK: Rule({OFFICE, ADMIN}),
     Action.SIGN_BOOK: Rule({PRINCIPAL}),
+    Action.ANSWER_BOOK: Rule(own_child={GUARDIAN}),
 }
 
 
