@@ -12,6 +12,7 @@ help-homeroom =
     <b>Your own class</b> needs no name, as in <code>vắng Lan (có phép)</code>.
     To the whole class: <code>thông báo { $klass }: mai các em mang theo vở tập vẽ</code>
     Parents who are not in yet, or lost their phone: <code>/giadinh { $klass }</code>
+    At the month's end: <code>/sodiemdanh { $klass }</code> to check, show families, confirm and sign.
 help-principal =
     <b>Approving</b>: notices that need it come here by themselves; see them again at /duyet.
     When you are away: /uyquyen. Duties for named people: /phancong.
@@ -27,6 +28,7 @@ help-command = /{ $command } – { $about }
 menu-start = Start
 menu-diemdanh = Take the roll by tapping
 menu-vangmat = Who is absent
+menu-sodiemdanh = Roll book: the month's page, signing, files
 menu-thongbao = Write a notice
 menu-duyet = Notices that wait for approval
 menu-dagui = Notices sent, who was not reached

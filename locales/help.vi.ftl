@@ -12,6 +12,7 @@ help-homeroom =
     <b>Lớp chủ nhiệm</b>: không cần ghi tên lớp, ví dụ <code>vắng Lan (có phép)</code>.
     Gửi cả lớp: <code>thông báo { $klass }: mai các em mang theo vở tập vẽ</code>
     Phụ huynh chưa vào hoặc mất máy: <code>/giadinh { $klass }</code>
+    Cuối tháng: <code>/sodiemdanh { $klass }</code> để xem lại, gửi gia đình xem, xác nhận và kí.
 help-principal =
     <b>Duyệt</b>: thông báo cần duyệt tự đến đây để chọn; xem lại ở /duyet.
     Vắng thì ủy quyền: /uyquyen. Giao nhiệm vụ cho người có tên: /phancong.
@@ -27,6 +28,7 @@ help-command = /{ $command } – { $about }
 menu-start = Bắt đầu
 menu-diemdanh = Điểm danh bằng cách bấm
 menu-vangmat = Ai đang vắng
+menu-sodiemdanh = Sổ điểm danh: trang tháng, kí, tệp in
 menu-thongbao = Soạn thông báo
 menu-duyet = Thông báo chờ duyệt
 menu-dagui = Thông báo đã gửi, ai chưa nhận
