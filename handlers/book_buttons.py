@@ -142,17 +142,12 @@ def step_button(t: Texts, page: int, step: str) -> InlineKeyboardButton:
 
 def row_buttons(t: Texts, page: int, pupil: int) -> InlineKeyboardMarkup | None:
     """[Đúng] [Có chỗ chưa đúng]."""
+    right, wrong = (
+        BookRow(page=page, pupil=pupil, said=said).pack() for said in ("right", "wrong")
+    )
     return keyboard(
-        [
-            button(
-                t.plain("book-button-right"), BookRow(page=page, pupil=pupil, said="right").pack()
-            )
-        ],
-        [
-            button(
-                t.plain("book-button-wrong"), BookRow(page=page, pupil=pupil, said="wrong").pack()
-            )
-        ],
+        [button(t.plain("book-button-right"), right)],
+        [button(t.plain("book-button-wrong"), wrong)],
     )
 
 

@@ -1,4 +1,4 @@
-"""How a page of the roll book looks in a chat: its sums, what to look at, who signed, what comes."""
+"""How a page of the roll book looks in a chat: sums, what to look at, who signed, what comes."""
 
 from collections.abc import Iterable
 

@@ -6,6 +6,7 @@ principal hear which classes wait for them, and on days 5 and 8 the heads which 
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
@@ -26,6 +27,16 @@ LATE_ON = (5, 8)
 KEEPER_STEPS = ("shown", "confirmed", "signed")
 HOLDERS = {"filed": ("office", "administrator"), "approved": ("principal",)}
 AFTER_TERM = 14  # days in which a term or year is asked for
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A list of classes that somebody is told of."""
+
+    notice: str
+    period: Period
+    lists: Sequence[RollList]
+    step: str
 
 
 async def remind(unit: Unit) -> bool:
@@ -161,7 +172,7 @@ async def _tell_waiting(
     people: Sequence[int] = []
     for role in roles:
         people = people or await households.holders_of(unit.session, role)
-    return await _tell(unit, WAITING, period, waiting, people, step)
+    return await _tell(unit, _Told(WAITING, period, waiting, step), people)
 
 
 async def _tell_late(unit: Unit, period: Period, late: list[RollList]) -> int:
@@ -172,28 +183,22 @@ async def _tell_late(unit: Unit, period: Period, late: list[RollList]) -> int:
         for role in ("principal", "vice_principal")
         for person in await households.holders_of(unit.session, role)
     }
-    return await _tell(unit, LATE, period, late, sorted(heads), "late")
+    return await _tell(unit, _Told(LATE, period, late, "late"), sorted(heads))
 
 
-async def _tell(
-    unit: Unit,
-    kind: str,
-    period: Period,
-    lists: Sequence[RollList],
-    people: Sequence[int],
-    step: str,
-) -> int:
+async def _tell(unit: Unit, what: _Told, people: Sequence[int]) -> int:
+    period = what.period
     params = {
         "kind": period.kind.value,
         "first": period.first.isoformat(),
         "number": period.number or 0,
         "label": period.label,
-        "step": step,
-        "classes": [of.name for of in lists],
+        "step": what.step,
+        "classes": [of.name for of in what.lists],
     }
     told = 0
     for person in people:
-        key = f"{kind}:{period.kind}:{period.first}:{step}:{unit.today}:{person}"
-        row = await unit.notify(person, kind, params, priority=Priority.NOTICE, key=key)
+        key = f"{what.notice}:{period.kind}:{period.first}:{what.step}:{unit.today}:{person}"
+        row = await unit.notify(person, what.notice, params, priority=Priority.NOTICE, key=key)
         told += row is not None
     return told
