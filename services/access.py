@@ -42,6 +42,7 @@ class Action(StrEnum):
     TAKE_ROLL = "take_roll"
     TAKE_OVER_ROLL = "take_over_roll"
     SEE_ROLL = "see_roll"
+    SEE_ROLL_BOOK = "see_roll_book"
     SETTLE_ABSENCE = "settle_absence"
     SEE_PUPIL = "see_pupil"
     SEE_GUARDIAN_PHONES = "see_guardian_phones"
@@ -106,6 +107,13 @@ TABLE: dict[Action, dict[Role, tuple[Scope, ...]]] = {
         R.VICE_PRINCIPAL: (S.SCHOOL,),
         R.HOMEROOM_TEACHER: (S.OWN_CLASS,),
         R.SUBJECT_TEACHER: (S.TAUGHT_CLASS, S.OWN_GROUP),
+    },
+    A.SEE_ROLL_BOOK: {
+        # Article 12.1: the homeroom teacher confirms it, the office keeps it, the principal signs.
+        R.PRINCIPAL: (S.SCHOOL,),
+        R.VICE_PRINCIPAL: (S.SCHOOL,),
+        R.OFFICE: (S.SCHOOL,),
+        R.HOMEROOM_TEACHER: (S.OWN_CLASS,),
     },
     A.SETTLE_ABSENCE: {
         R.PRINCIPAL: (S.SCHOOL,),

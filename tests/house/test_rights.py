@@ -71,6 +71,8 @@ REGULATION = {
     Action.SEE_ROLL: Rule(
         HEADS, own_class={HOMEROOM}, taught_class={HOMEROOM, SUBJECT}, own_club={SUBJECT}
     ),
+    # The class book's roll pages: who confirms, keeps and signs them (article 12.1).
+    Action.SEE_ROLL_BOOK: Rule({*HEADS, OFFICE}, own_class={HOMEROOM}),
     Action.SETTLE_ABSENCE: Rule(HEADS, own_class={HOMEROOM}),
     # Pupils and families: whoever looks after them; a guardian sees the own child.
     Action.SEE_PUPIL: Rule(
