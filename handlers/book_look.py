@@ -186,7 +186,7 @@ def page_keyboard(ctx: Context, found: PageView) -> InlineKeyboardMarkup | None:
     rows.append(
         [button(t.plain(key), BookFile(page=page, form=f).pack()) for f, key in FORMS.items()]
     )
-    if may(ctx.unit.who, Action.SEE_BOOK):
+    if may(ctx.unit.who, Action.SEE_ROLL_BOOK):
         rows.append([button(t.plain("book-button-board"), board_data(found.period))])
     return keyboard(*rows)
 

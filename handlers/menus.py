@@ -45,7 +45,7 @@ KEEPERS = (Role.HOMEROOM_TEACHER, Role.PRINCIPAL, Role.ADMINISTRATOR)
 COMMANDS: tuple[Entry, ...] = (
     Entry("diemdanh", "menu-diemdanh", _holds(*TEACHERS, *HEADS)),
     Entry("vangmat", "menu-vangmat", _holds(*TEACHERS, *HEADS)),
-    Entry("sodiemdanh", "menu-sodiemdanh", _holds(*TABLE[Action.SEE_BOOK])),
+    Entry("sodiemdanh", "menu-sodiemdanh", _holds(*TABLE[Action.SEE_ROLL_BOOK])),
     Entry("thongbao", "menu-thongbao", _holds(*TABLE[Action.WRITE_NOTICE])),
     Entry("duyet", "menu-duyet", _holds(*HEADS)),
     Entry("dagui", "menu-dagui", _holds(*TABLE[Action.WRITE_NOTICE])),

@@ -65,7 +65,6 @@ class Action(StrEnum):
     EXPORT_SCHOOL = "export_school"
     SEE_SPENDING = "see_spending"
     SET_SPENDING = "set_spending"
-    SEE_BOOK = "see_book"
     KEEP_BOOK = "keep_book"
     FILE_BOOK = "file_book"
     SIGN_BOOK = "sign_book"
@@ -113,6 +112,7 @@ TABLE: dict[Action, dict[Role, tuple[Scope, ...]]] = {
         R.PRINCIPAL: (S.SCHOOL,),
         R.VICE_PRINCIPAL: (S.SCHOOL,),
         R.OFFICE: (S.SCHOOL,),
+        R.ADMINISTRATOR: (S.SCHOOL,),  # files where the school has no office in the system
         R.HOMEROOM_TEACHER: (S.OWN_CLASS,),
     },
     A.SETTLE_ABSENCE: {
@@ -182,13 +182,6 @@ TABLE: dict[Action, dict[Role, tuple[Scope, ...]]] = {
         R.ADMINISTRATOR: (S.SCHOOL,),
     },
     # The month's roll page (art. 12.1): kept and signed by the homeroom teacher, filed, approved.
-    A.SEE_BOOK: {
-        R.PRINCIPAL: (S.SCHOOL,),
-        R.VICE_PRINCIPAL: (S.SCHOOL,),
-        R.ADMINISTRATOR: (S.SCHOOL,),
-        R.OFFICE: (S.SCHOOL,),
-        R.HOMEROOM_TEACHER: (S.OWN_CLASS,),
-    },
     A.KEEP_BOOK: {R.HOMEROOM_TEACHER: (S.OWN_CLASS,)},
     A.FILE_BOOK: {R.OFFICE: (S.SCHOOL,), R.ADMINISTRATOR: (S.SCHOOL,)},
     A.SIGN_BOOK: {R.PRINCIPAL: (S.SCHOOL,)},

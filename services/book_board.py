@@ -30,7 +30,7 @@ async def seen_classes(unit: Unit) -> list[RollList]:
     found = [
         each
         for each in await classes(unit)
-        if may(unit.who, Action.SEE_BOOK, Target(class_id=each.class_id))
+        if may(unit.who, Action.SEE_ROLL_BOOK, Target(class_id=each.class_id))
     ]
     if not found:
         raise NotAllowed("book-not-yours")

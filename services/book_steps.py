@@ -29,7 +29,6 @@ RIGHTS = {
     "filed": Action.FILE_BOOK,
     "approved": Action.SIGN_BOOK,
 }
-ROLES = {"signed": "homeroom", "filed": "office", "approved": "principal"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +75,7 @@ async def class_list(unit: Unit, class_id: int) -> RollList:
 
 async def open_page(unit: Unit, class_id: int, period: Period) -> BookPage:
     """The page of a class, begun where it was not; asks whether the actor may see it."""
-    unit.require(Action.SEE_BOOK, Target(class_id=class_id))
+    unit.require(Action.SEE_ROLL_BOOK, Target(class_id=class_id))
     return await book.page(unit.session, class_id, period.kind, period.first, period.last)
 
 
@@ -85,13 +84,13 @@ async def page_of(unit: Unit, page_id: int) -> tuple[BookPage, Period]:
     page = await book.get(unit.session, page_id)
     if page is None:
         raise Outdated
-    unit.require(Action.SEE_BOOK, Target(class_id=page.class_id))
+    unit.require(Action.SEE_ROLL_BOOK, Target(class_id=page.class_id))
     return page, await period_at(unit, page.kind, page.first)
 
 
 async def view(unit: Unit, page: BookPage, period: Period) -> PageView:
     """The page with what is to be looked at and what comes next."""
-    unit.require(Action.SEE_BOOK, Target(class_id=page.class_id))
+    unit.require(Action.SEE_ROLL_BOOK, Target(class_id=page.class_id))
     coming = next_step(page, page.kind)
     target = Target(class_id=page.class_id)
     keeps = may(unit.who, Action.KEEP_BOOK, target)
@@ -240,16 +239,3 @@ async def _already(unit: Unit, page: BookPage, step: str) -> AlreadyDecided:
         gender=done.gender,
         when=f"{local:%H:%M} {local:%d/%m/%Y}",
     )
-
-
-def signatures(found: PageView, zone: Any) -> list[dict[str, str]]:
-    """Who signed, filed and approved, for the boxes at the foot of a printed page."""
-    return [
-        {
-            "role": ROLES[done.step],
-            "name": done.name,
-            "at": f"{done.at.astimezone(zone):%H:%M %d/%m/%Y}",
-        }
-        for done in found.done
-        if done.step in ROLES
-    ]

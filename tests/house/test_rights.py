@@ -72,7 +72,7 @@ REGULATION = {
         HEADS, own_class={HOMEROOM}, taught_class={HOMEROOM, SUBJECT}, own_club={SUBJECT}
     ),
     # The class book's roll pages: who confirms, keeps and signs them (article 12.1).
-    Action.SEE_ROLL_BOOK: Rule({*HEADS, OFFICE}, own_class={HOMEROOM}),
+    Action.SEE_ROLL_BOOK: Rule({*HEADS, OFFICE, ADMIN}, own_class={HOMEROOM}),
     Action.SETTLE_ABSENCE: Rule(HEADS, own_class={HOMEROOM}),
     # Pupils and families: whoever looks after them; a guardian sees the own child.
     Action.SEE_PUPIL: Rule(
@@ -109,7 +109,6 @@ REGULATION = {
     Action.SEE_SPENDING: Rule({PRINCIPAL, ADMIN}),
     Action.SET_SPENDING: Rule({PRINCIPAL}),
     # The roll book, article 12.1: the homeroom teacher keeps it, the office files, the head signs.
-    Action.SEE_BOOK: Rule({*HEADS, ADMIN, OFFICE}, own_class={HOMEROOM}),
     Action.KEEP_BOOK: Rule(own_class={HOMEROOM}),
     Action.FILE_BOOK: Rule({OFFICE, ADMIN}),
     Action.SIGN_BOOK: Rule({PRINCIPAL}),
