@@ -119,10 +119,10 @@ book-said-shown = { $told ->
     [0] ✅ Noted: class { $class }, { $period }. No family is linked, so nobody was told; you can confirm at once.
    *[other] ✅ { $told } guardians of class { $class } were sent their child's row of { $period }.
   }
-book-said-confirmed = ✅ Saved: class { $class } has confirmed { $period }, after { $told } guardians were shown their row. The book is locked.
-book-said-signed = ✅ Saved the homeroom teacher's signature: class { $class }, { $period } (shown to { $told } guardians).
-book-said-filed = ✅ Saved: the office keeps the page { $period } of class { $class } (shown to { $told } guardians).
-book-said-approved = ✅ Saved the principal's signature: class { $class }, { $period } (shown to { $told } guardians).
+book-said-confirmed = ✅ Saved: class { $class } has confirmed { $period }. The book is locked; to change it, ask for a correction.
+book-said-signed = ✅ Saved the homeroom teacher's signature: class { $class }, { $period }.
+book-said-filed = ✅ Saved: the office keeps the page { $period } of class { $class }.
+book-said-approved = ✅ Saved the principal's signature: class { $class }, { $period }.
 book-said-all = ✅ { $step ->
     [filed] The office has filed
    *[approved] The principal has signed
@@ -171,11 +171,11 @@ book-row-ask = Please have a look:
 
 # To teachers
 book-doubt =
-    💬 <b>{ $who } of { $pupil }</b> (class { $class }) finds the row of { $month } wrong:
+    💬 <b>{ $pupil }</b>, class { $class }: { $who } finds the row of { $month } wrong:
     “{ $words }”
     { $locked ->
         [yes] The month is locked: if it must change, open the book and ask for a correction.
-       *[no] Change the roll if need be, then choose Seen to, so that the family is sent the new row.
+       *[no] To change it, write it as a roll, for example: <code>{ $class } 12/11 Lan có mặt</code>. Then choose Seen to, so that the family is sent the new row.
     }
 book-correction =
     ✏️ <b>{ $who } asks to correct the roll book of class { $class }, { $month } (locked)</b>

@@ -119,10 +119,10 @@ book-said-shown = { $told ->
     [0] ✅ Đã ghi: lớp { $class }, { $period }. Chưa có gia đình nào liên kết tài khoản nên không ai nhận tin; thầy/cô xác nhận được ngay.
    *[other] ✅ Đã gửi { $told } phụ huynh lớp { $class } dòng điểm danh { $period } của em.
   }
-book-said-confirmed = ✅ Đã lưu: lớp { $class } đã xác nhận { $period }, gửi { $told } phụ huynh xem trước. Sổ đã khóa.
-book-said-signed = ✅ Đã lưu chữ kí của giáo viên chủ nhiệm lớp { $class }, { $period } ({ $told } phụ huynh đã xem).
-book-said-filed = ✅ Đã lưu: văn phòng giữ trang { $period } của lớp { $class } ({ $told } phụ huynh đã xem).
-book-said-approved = ✅ Đã lưu chữ kí của hiệu trưởng: lớp { $class }, { $period } ({ $told } phụ huynh đã xem).
+book-said-confirmed = ✅ Đã lưu: lớp { $class } đã xác nhận { $period }. Sổ đã khóa; cần sửa thì chọn Đề nghị sửa.
+book-said-signed = ✅ Đã lưu chữ kí của giáo viên chủ nhiệm lớp { $class }, { $period }.
+book-said-filed = ✅ Đã lưu: văn phòng giữ trang { $period } của lớp { $class }.
+book-said-approved = ✅ Đã lưu chữ kí của hiệu trưởng: lớp { $class }, { $period }.
 book-said-all = ✅ { $step ->
     [filed] Văn phòng đã lưu
    *[approved] Hiệu trưởng đã kí
@@ -171,11 +171,11 @@ book-row-ask = Xin gia đình xem giúp:
 
 # Gửi thầy/cô
 book-doubt =
-    💬 <b>{ $who } em { $pupil }</b> (lớp { $class }) thấy dòng điểm danh { $month } chưa đúng:
+    💬 <b>{ $pupil }</b>, lớp { $class }: { $who } thấy dòng điểm danh { $month } chưa đúng:
     “{ $words }”
     { $locked ->
         [yes] Tháng này đã khóa: nếu cần sửa, mở sổ và chọn Đề nghị sửa.
-       *[no] Thầy/cô sửa điểm danh nếu cần, rồi chọn Đã xem lại để gia đình nhận dòng mới.
+       *[no] Cần sửa thì nhắn như điểm danh, ví dụ: <code>{ $class } 12/11 Lan có mặt</code>. Rồi chọn Đã xem lại để gia đình nhận dòng mới.
     }
 book-correction =
     ✏️ <b>{ $who } đề nghị sửa sổ điểm danh lớp { $class }, { $month } (đã khóa)</b>

@@ -29,6 +29,7 @@ _DATE = re.compile(
     r"(?:\s?(?:[/.-]|năm|nam)\s?(20\d\d))?\b",
     re.I,
 )
+_NUMBER = re.compile(r"^(?:(?:em|hs|học sinh|hoc sinh|số|so|stt|no)\.?\s+){0,2}(\d{1,3})$", re.I)
 _HALF = re.compile(r"\b(?:buổi\s+|buoi\s+)?(sáng|sang|morning|chiều|chieu|afternoon)\b", re.I)
 _ARROW = re.compile(
     r"->|→|=>|\b(?:thành|thanh|từ|tu(?=\s+[pk]\b)|sửa|sua|ghi|là|to|ngày|ngay)\b", re.I
@@ -128,9 +129,9 @@ def _state(head: str) -> tuple[str, Standing | None]:
 
 def _pupil(words: str, pupils: list[Place]) -> Place:
     name = words.strip(" ,.-")
-    if name.isdecimal():
+    if by_number := _NUMBER.match(name):
         for place in pupils:
-            if place.number == int(name):
+            if place.number == int(by_number[1]):
                 return place
     index = NameIndex([Named(p.pupil_id, p.full_name, p.called, p.number) for p in pupils])
     fit = index.fits(name)

@@ -47,7 +47,8 @@ async def require_take(unit: Unit, session: Session) -> None:
         if await _may_take_over(unit, session):
             key = "roll-not-yours-yet"
         raise NotAllowed(key, list=session.of.name, mine=mine)
-    await require_day(unit, session.day)
+    keeps = may(unit.who, Action.KEEP_BOOK, session.of.target)
+    await require_day(unit, session.day, open_book=keeps)
     await require_open(unit, session.of.class_id, session.day)
 
 
@@ -60,9 +61,12 @@ async def _may_take_over(unit: Unit, session: Session) -> bool:
     return card is not None and card.closed_at is None
 
 
-async def require_day(unit: Unit, day: date, *, looking: bool = False) -> None:
+async def require_day(
+    unit: Unit, day: date, *, looking: bool = False, open_book: bool = False
+) -> None:
     """Raise `Invalid` for a day to come, a day without lessons, or one too far back to change
-    (`looking` may be at any)."""
+    (`looking` may be at any; `open_book`: by whoever sets the class's month right before it is
+    confirmed, as article 12.1 has it, and so back to the month before)."""
     shown = f"{day:%d/%m/%Y}"
     if day > unit.today:
         raise Invalid("roll-day-future", day=shown)
@@ -70,6 +74,8 @@ async def require_day(unit: Unit, day: date, *, looking: bool = False) -> None:
     if known.off is not None:
         raise Invalid(OFF[known.off], day=shown, weekday=day.weekday(), name=known.name or "")
     if looking:
+        return
+    if open_book and day >= (unit.today.replace(day=1) - timedelta(days=1)).replace(day=1):
         return
     back = (await rules_of(unit)).days_back
     if day < unit.today - timedelta(days=back) and not unit.who.roles & PRINCIPALS:

@@ -39,6 +39,7 @@ P, K = Standing(State.EXCUSED), Standing(State.UNEXCUSED)
         ),
         ("minh 3/11 khong phep do bo hoc di choi", 2, 3, None, K, "bo hoc di choi"),
         ("tuong vi 3/11 k vi khong co don", 3, 3, None, K, "khong co don"),
+        ("em số 4 ngày 3/11 P vì ốm", 4, 3, None, P, "ốm"),
         ("Vi 3/11 P vì ốm", 3, 3, None, P, "ốm"),
         ("3 ngày 5 muộn 10 phút vì xe hỏng", 3, 5, None, Standing(State.LATE, 10), "xe hỏng"),
         ("MINH 30/11 CÓ PHÉP VÌ GIA ĐÌNH NÓI: ỐM", 2, 30, None, P, "GIA ĐÌNH NÓI: ỐM"),
