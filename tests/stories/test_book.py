@@ -5,7 +5,7 @@ from tests.support.phone import Phone
 from tests.support.stage import Stage
 
 LAN, MINH = "Nguyễn Thị Ngọc Lan", "Trần Đức Minh"
-TEACHER, OFFICE, PRINCIPAL, VICE = "CB012", "CB008", "CB001", "CB002"
+TEACHER, OFFICE, PRINCIPAL, VICE = "CB012", "CB004", "CB001", "CB002"
 ABSENT = {(12, 15): "unexcused", (13, 15): "excused", (20, 16): "unexplained"}
 
 
