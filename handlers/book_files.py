@@ -10,6 +10,7 @@ from handlers.book_words import words_of
 from handlers.context import Context
 from handlers.outside import reckoned
 from handlers.printing.roll_papers import Paper, roll_pdf
+from handlers.printing.roll_workbook import roll_workbook
 from services.book_print import printed
 from services.book_steps import PageView, page_of, view
 from services.errors import Outdated
@@ -28,6 +29,8 @@ async def file(query: CallbackQuery, callback_data: BookFile, ctx: Context, bot:
 
     async def prepare() -> Callable[[], bytes]:
         facts = await printed(ctx.unit, found)
+        if callback_data.form == "xlsx":
+            return lambda: roll_workbook(facts, language=language)
         paper = Paper(callback_data.form)
         return lambda: roll_pdf(facts, paper=paper, language=language)
 

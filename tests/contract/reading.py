@@ -37,6 +37,8 @@ ONLY_WHERE_MESSAGES_CHANGE = {
         r"(Thầy|Cô) .* đã ghi nhận không phép \(K\) lúc .*",
         r"(Thầy|Cô) .* đã báo gia đình là sẽ trao đổi thêm, lúc .*",
         r"\d+\. .*: vắng có phép \(P\)",
+        r"❌ (Thầy|Cô) .* không duyệt, lúc .*",
+        r"✅ (Thầy|Cô) .* đã duyệt lúc .*; sổ đã sửa\.",
         r"✅ .* đã xác nhận lúc .*; tài khoản đã được liên kết\.",
     ),
     "a preview that has a newer one; elsewhere the newer one itself says it": (
