@@ -15,7 +15,7 @@ roll-page-sums-of = Tổng số buổi nghỉ: { $what }
 roll-page-size =
     { $same ->
         [yes] Tổng số học sinh của lớp: { $first }
-       *[no] Tổng số học sinh của lớp: đầu kì { $first }, cuối kì { $last }
+       *[no] Tổng số học sinh của lớp: lúc đầu { $first }, lúc cuối { $last }
     }
 roll-page-number = Số TT
 roll-page-name = Họ và tên
@@ -58,8 +58,8 @@ roll-page-legend-off = Cột xám: không có lịch học.
 roll-page-legend-out = Ô gạch ngang: em không có tên trong lớp ngày ấy.
 roll-page-legend-corrected = Dấu gạch bỏ: đính chính sau khi xác nhận (xem phụ lục).
 roll-page-legend-annex = Đi muộn, về sớm, nghỉ tiết, học phụ đạo và câu lạc bộ: xem phụ lục.
-roll-page-annex = Phụ lục { $what }
-roll-page-annex-note = Những điều dưới đây không tính vào số buổi nghỉ.
+roll-page-annex = Phụ lục: { $what }
+roll-page-annex-note = Đi muộn, về sớm, nghỉ tiết, học phụ đạo và câu lạc bộ không tính vào số buổi nghỉ.
 roll-page-annex-late = Đi học muộn
 roll-page-annex-early = Về sớm
 roll-page-annex-skipped = Nghỉ tiết trong buổi có học

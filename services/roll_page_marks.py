@@ -20,7 +20,8 @@ Place = tuple[int, date, str]  # a pupil in a session
 
 
 def marks_of(sums: Sums, sessions_a_day: int) -> Marks:
-    """The marks of one pupil by day, `sessions_a_day` to a day; a day without absence is not in it."""
+    """The marks of one pupil by day, `sessions_a_day` to a day; days without
+    an absence are not in it."""
     found: Marks = {}
     for each in sums.missed:
         cell = found.setdefault(each.day, [""] * sessions_a_day)

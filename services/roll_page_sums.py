@@ -6,8 +6,9 @@ A TERM, `term_page`: kind "term", the heading of `services.roll_pages`, term 1 o
         months: one {total, excused, unexcused, open} each
     sums, month_sums (the school class together), size, signatures []
 THE YEAR, `year_page`: the same with kind "year", terms: {first, last} each, term_sums like
-    month_sums, and in each row terms: [first, second] like months, and elsewhere: None, or what the pupil missed in the other classes of the year (a pupil
-    who changed class is counted where the roll was taken; the year's 45 sessions count both).
+    month_sums, and in each row terms: [first, second] like months, and elsewhere: None, or what
+    the pupil missed in the other classes of the year (a pupil who changed class is counted where
+    the roll was taken; the year's 45 sessions count both).
 A BOOK, `bound_pages`: kind "book", cover {school, class, year, term or None, homeroom, size},
     pages: the months and then the sums, each as above; the caller signs each page.
 
