@@ -17,6 +17,7 @@ help-principal =
     <b>Approving</b>: notices that need it come here by themselves; see them again at /duyet.
     When you are away: /uyquyen. Duties for named people: /phancong.
     A guardian who must not get news of a pupil: /hanche. Paid messages: /kinhphi.
+    Roll books of all classes, signing and corrections: /sodiemdanh.
 help-administrator =
     <b>Administration</b>: invite codes and lost phones of staff at /canbo, of parents at <code>/giadinh 7A1</code>; the school’s data goes out as an Excel workbook with /xuat and in with /nhap.
 help-guardian =

@@ -17,6 +17,7 @@ help-principal =
     <b>Duyệt</b>: thông báo cần duyệt tự đến đây để chọn; xem lại ở /duyet.
     Vắng thì ủy quyền: /uyquyen. Giao nhiệm vụ cho người có tên: /phancong.
     Người thân không được nhận tin về một em: /hanche. Tin nhắn trả phí: /kinhphi.
+    Sổ điểm danh các lớp, kí và duyệt sửa: /sodiemdanh.
 help-administrator =
     <b>Quản trị</b>: mã mời và mất máy của cán bộ ở /canbo, của phụ huynh ở <code>/giadinh 7A1</code>; dữ liệu trường ra tệp Excel bằng /xuat, vào bằng /nhap.
 help-guardian =

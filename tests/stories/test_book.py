@@ -66,6 +66,7 @@ async def test_families_see_their_own_row_before_the_month_is_locked(stage: Stag
     await other.read("Nhà trường đã ghi")
     await mother.choose("Có chỗ chưa đúng")
     await mother.read("chỗ nào chưa đúng")
+    await stage.later(1)  # a restart in between is no matter
     await mother.say("Ngày 12/11 cháu chỉ đến muộn ạ")
     await mother.read("Đã chuyển đến thầy/cô chủ nhiệm")
     doubt = await teacher.read("thấy dòng điểm danh tháng 11/2026 chưa đúng")
