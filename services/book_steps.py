@@ -221,7 +221,7 @@ async def months_open(unit: Unit, class_id: int, period: Period) -> Sequence[Per
     found = []
     month = month_of(min(last, unit.today))
     while month.last >= first:
-        if month.first not in closed and (month.last <= last or month.last < unit.today):
+        if month.first not in closed:
             over = await over_at(unit, class_id, month)
             if over is not None and over <= unit.now:
                 found.append(month)
