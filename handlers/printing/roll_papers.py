@@ -25,15 +25,16 @@ class Paper(StrEnum):
 
 def roll_pdf(facts: Mapping[str, Any], *, paper: Paper = Paper.A4, language: str = "vi") -> bytes:
     """A page of any kind, or a book (kind "book") with its cover, as one PDF in landscape."""
-    return typeset.pdf(TEMPLATE, _words(facts, paper, language))
+    return typeset.pdf(TEMPLATE, words_of(facts, paper, language))
 
 
 def roll_picture(facts: Mapping[str, Any], *, language: str = "vi", ppi: float = 110) -> bytes:
     """The first page of the same as a PNG, to look at on a phone."""
-    return typeset.picture(TEMPLATE, _words(facts, Paper.A4, language), ppi)
+    return typeset.picture(TEMPLATE, words_of(facts, Paper.A4, language), ppi)
 
 
-def _words(facts: Mapping[str, Any], paper: Paper, language: str) -> dict[str, Any]:
+def words_of(facts: Mapping[str, Any], paper: Paper, language: str) -> dict[str, Any]:
+    """What the template reads: every word of the paper, in the language."""
     t = texts(language)
     is_book = facts["kind"] == "book"
     pages = facts["pages"] if is_book else [facts]
