@@ -1,6 +1,7 @@
 """How a page of the roll book looks in a chat: sums, what to look at, who signed, what comes."""
 
 from collections.abc import Iterable
+from textwrap import shorten
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
@@ -38,7 +39,8 @@ from services.book_steps import PageView
 
 NAMED = 12  # pupils, sessions, requests that a line names
 PICKED = 24  # classes with a button of their own
-DOUBTS = 6
+DOUBTS = 6  # families whose words are shown at once; the next follow as these are seen to
+WORDS = 160  # signs of theirs; the notice had them all
 NEXT = {
     "shown": "book-next-shown",
     "confirmed": "book-next-confirmed",
@@ -140,9 +142,12 @@ def _checks(t: Texts, checks: Checks) -> list[str]:
             for each in checks.leave
         )
         lines.append(t("book-leave", count=len(checks.leave), names=some(t, asked, NAMED)))
-    for doubt in checks.doubts:
+    for doubt in checks.doubts[:DOUBTS]:
         pupil = pupil_words(doubt.pupil.number, doubt.pupil.full_name)
-        lines.append(t("book-doubt-line", pupil=pupil, words=" / ".join(doubt.words)))
+        words = shorten(" / ".join(doubt.words), WORDS, placeholder="…")
+        lines.append(t("book-doubt-line", pupil=pupil, words=words))
+    if len(checks.doubts) > DOUBTS:
+        lines.append(t("book-more", count=len(checks.doubts) - DOUBTS))
     return lines
 
 
