@@ -35,6 +35,11 @@ ABOUT = {
     "week_before": "rule-about-week-before",
     "week_day": "rule-about-week-day",
     "week_at": "rule-about-week-at",
+    "unexplained_after": "rule-about-unexplained-after",
+    "summary_at": "rule-about-summary-at",
+    "book_hour": "rule-about-book-hour",
+    "book_family_hours": "rule-about-book-family-hours",
+    "book_read_out": "rule-about-book-read-out",
 }
 
 

@@ -18,12 +18,14 @@ help-homeroom =
 help-board =
     <b>The school today</b>: /homnay has the rolls so far, who is present by grade, absences that nobody has explained, changes of class size, a chart. On Telegram it changes by itself as rolls come in.
     One grade, one class, one day: <code>/homnay khối 7</code>, <code>/homnay 7A1</code>, <code>/homnay hôm qua</code>. At the end of the day a summary comes by itself.
+    At the month's end: <code>/sodiemdanh { $klass }</code> to check, show families, confirm and sign.
 help-principal =
     <b>Approving</b>: notices that need it come here by themselves; see them again at /duyet.
     When you are away: /uyquyen. Duties for named people: /phancong.
     A guardian who must not get news of a pupil: /hanche. Paid messages: /kinhphi.
 help-closures =
     <b>Lessons called off</b>: <code>cho nghỉ học khối 6 ngày mai vì bão</code> (shown once before anybody is told); taking it back and make-up days: /nghihoc. The school's days off and swaps: /lichnghi. Bell times and cut-offs: /quydinh.
+    Roll books of all classes, signing and corrections: /sodiemdanh.
 help-administrator =
     <b>Administration</b>: invite codes and lost phones of staff at /canbo, of parents at <code>/giadinh 7A1</code>; the school’s data goes out as an Excel workbook with /xuat and in with /nhap.
 help-guardian =
@@ -38,6 +40,7 @@ menu-start = Start
 menu-diemdanh = Take the roll by tapping
 menu-vangmat = Who is absent
 menu-homnay = The school today: rolls, absences, class sizes
+menu-sodiemdanh = Roll book: the month's page, signing, files
 menu-thongbao = Write a notice
 menu-duyet = Notices that wait for approval
 menu-dagui = Notices sent, who was not reached

@@ -18,12 +18,14 @@ help-homeroom =
 help-board =
     <b>Toàn trường hôm nay</b>: /homnay có số lớp đã điểm danh, tỉ lệ có mặt từng khối, em vắng lâu chưa rõ lí do, sĩ số thay đổi, biểu đồ. Trên Telegram bảng tự đổi khi có lớp điểm danh.
     Xem một khối, một lớp, một ngày: <code>/homnay khối 7</code>, <code>/homnay 7A1</code>, <code>/homnay hôm qua</code>. Cuối ngày có bản tóm tắt tự đến.
+    Cuối tháng: <code>/sodiemdanh { $klass }</code> để xem lại, gửi gia đình xem, xác nhận và kí.
 help-principal =
     <b>Duyệt</b>: thông báo cần duyệt tự đến đây để chọn; xem lại ở /duyet.
     Vắng thì ủy quyền: /uyquyen. Giao nhiệm vụ cho người có tên: /phancong.
     Người thân không được nhận tin về một em: /hanche. Tin nhắn trả phí: /kinhphi.
 help-closures =
     <b>Nghỉ học đột xuất</b>: <code>cho nghỉ học khối 6 ngày mai vì bão</code> (xem lại rồi mới báo); hủy và học bù ở /nghihoc. Ngày nghỉ, ngày đổi của trường: /lichnghi. Giờ vào lớp, giờ chốt: /quydinh.
+    Sổ điểm danh các lớp, kí và duyệt sửa: /sodiemdanh.
 help-administrator =
     <b>Quản trị</b>: mã mời và mất máy của cán bộ ở /canbo, của phụ huynh ở <code>/giadinh 7A1</code>; dữ liệu trường ra tệp Excel bằng /xuat, vào bằng /nhap.
 help-guardian =
@@ -38,6 +40,7 @@ menu-start = Bắt đầu
 menu-diemdanh = Điểm danh bằng cách bấm
 menu-vangmat = Ai đang vắng
 menu-homnay = Toàn trường hôm nay: điểm danh, vắng, sĩ số
+menu-sodiemdanh = Sổ điểm danh: trang tháng, kí, tệp in
 menu-thongbao = Soạn thông báo
 menu-duyet = Thông báo chờ duyệt
 menu-dagui = Thông báo đã gửi, ai chưa nhận

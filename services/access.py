@@ -79,6 +79,10 @@ class Action(StrEnum):
     KEEP_ENROLMENT = "keep_enrolment"
     KEEP_GROUPS = "keep_groups"
     KEEP_MEMBERS = "keep_members"
+    KEEP_BOOK = "keep_book"
+    FILE_BOOK = "file_book"
+    SIGN_BOOK = "sign_book"
+    ANSWER_BOOK = "answer_book"
 
 
 class Scope(StrEnum):
@@ -124,6 +128,7 @@ TABLE: dict[Action, dict[Role, tuple[Scope, ...]]] = {
         R.PRINCIPAL: (S.SCHOOL,),
         R.VICE_PRINCIPAL: (S.SCHOOL,),
         R.OFFICE: (S.SCHOOL,),
+        R.ADMINISTRATOR: (S.SCHOOL,),  # files where the school has no office in the system
         R.HOMEROOM_TEACHER: (S.OWN_CLASS,),
     },
     A.SETTLE_ABSENCE: {
@@ -239,6 +244,11 @@ TABLE: dict[Action, dict[Role, tuple[Scope, ...]]] = {
         R.VICE_PRINCIPAL: (S.SCHOOL,),
         R.ADMINISTRATOR: (S.SCHOOL,),
     },
+    # The month's roll page (art. 12.1): kept and signed by the homeroom teacher, filed, approved.
+    A.KEEP_BOOK: {R.HOMEROOM_TEACHER: (S.OWN_CLASS,)},
+    A.FILE_BOOK: {R.OFFICE: (S.SCHOOL,), R.ADMINISTRATOR: (S.SCHOOL,)},
+    A.SIGN_BOOK: {R.PRINCIPAL: (S.SCHOOL,)},
+    A.ANSWER_BOOK: {R.GUARDIAN: (S.OWN_CHILD,)},
 }
 
 # A duty opens these actions over the whole school, beside what the roles give.

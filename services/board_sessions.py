@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from services.attendance_states import Half
+from services.departures import departures
 from services.rosters import classes
 from services.school_rules import rules_of
 from services.timetable import timetable
@@ -12,11 +13,12 @@ from services.unit import Unit
 async def begins(unit: Unit, day: date, half: Half) -> dict[int, datetime]:
     """The classes with lessons in that half-day, each with the bell of its first lesson."""
     table, rules = await timetable(unit), await rules_of(unit)
+    off = await departures(unit)
     found = {}
     for each in await classes(unit):
         class_id = each.class_id or 0
         periods = [les.period for les in table.of_day(class_id, day) if les.half == half]
-        if periods:
+        if periods and off.shut(class_id, day, half) is None:
             found[class_id] = rules.lesson_starts(day, half, min(periods), unit.zone)
     return found
 

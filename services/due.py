@@ -11,6 +11,7 @@ from services.absence_search import escalate
 from services.absence_unreached import report_unreached
 from services.attendance_watch import watch_attendance
 from services.board_live import refresh_boards
+from services.book_reminders import remind as remind_of_books
 from services.channel_watch import watch_channels
 from services.day_summary import send_summary
 from services.links import forget_links
@@ -47,6 +48,7 @@ JOBS: tuple[Job, ...] = (
     send_weeks,
     refresh_boards,
     send_summary,
+    remind_of_books,
     remind,
 )
 

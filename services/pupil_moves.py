@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from services.access import Action, Target
+from services.book_lock import require_open
 from services.class_changes import CHANGED_CLASS, DROPPED_OUT, ONE
 from services.errors import AlreadyDecided, Invalid, NotFound, Outdated
 from services.people_changed import people_changed
@@ -148,6 +149,8 @@ async def undo(unit: Unit, move_id: int) -> Done:
     done = await _done(unit, entry)
     pupil_id, day = entry.pupil_id, entry.day
     classes = [id for id in (entry.from_class_id, entry.to_class_id) if id is not None]
+    for class_id in classes:
+        await require_open(unit, class_id, day)
     fresh = entry.kind == "in"
     if fresh and await store.has_attendance(unit.session, pupil_id):
         raise Invalid("pupil-undo-rolled", name=done.name)
@@ -224,7 +227,9 @@ async def _enter(
 
 
 async def _keep(unit: Unit, pupil_id: int, made: _Entry) -> Done:
-    """The entry itself, and all that follows from it."""
+    """The entry itself, and all that follows from it; never in a confirmed month."""
+    for class_id in made.classes:
+        await require_open(unit, class_id, made.day)
     entry = await store.add_move(
         unit.session,
         pupil_id=pupil_id,

@@ -8,6 +8,8 @@ lies further back than the school allows its teachers.
 from datetime import date, timedelta
 
 from services.access import Action, Actor, Role, Target, may
+from services.book_lock import require_open
+from services.book_periods import month_before, month_of, over_at
 from services.errors import Invalid, NotAllowed
 from services.rosters import RollList, classes, groups
 from services.school_days import REFUSED, require_session, school_day
@@ -39,8 +41,9 @@ async def require_take(unit: Unit, session: Session) -> None:
         if await _may_take_over(unit, session):
             key = "roll-not-yours-yet"
         raise NotAllowed(key, list=session.of.name, mine=mine)
-    await require_day(unit, session.day, class_id=session.of.class_id)
+    await require_day(unit, session.day, of=session.of)
     await require_session(unit, session.day, session.half, session.of.class_id)
+    await require_open(unit, session.of.class_id, session.day)
 
 
 async def _may_take_over(unit: Unit, session: Session) -> bool:
@@ -53,21 +56,38 @@ async def _may_take_over(unit: Unit, session: Session) -> bool:
 
 
 async def require_day(
-    unit: Unit, day: date, *, looking: bool = False, class_id: int | None = None
+    unit: Unit, day: date, *, looking: bool = False, of: RollList | None = None
 ) -> None:
-    """Raise `Invalid` for a day to come, a day without lessons (for that class, where one is
-    named), or one too far back to change (`looking` may be at any)."""
+    """Raise `Invalid` for a day to come, a day without lessons (for the class `of`, where it is
+    one), or one too far back to change.
+
+    `looking` may be at any day. The homeroom teacher of `of` may change any day of a month whose
+    lessons are over, to set its page right before it is confirmed (article 12.1).
+    """
     shown = f"{day:%d/%m/%Y}"
     if day > unit.today:
         raise Invalid("roll-day-future", day=shown)
-    known = await school_day(unit, day, class_id)
+    known = await school_day(unit, day, of.class_id if of is not None else None)
     if known.off is not None:
         raise Invalid(REFUSED[known.off], day=shown, weekday=day.weekday(), name=known.name or "")
     if looking:
         return
     back = (await rules_of(unit)).days_back
-    if day < unit.today - timedelta(days=back) and not unit.who.roles & PRINCIPALS:
+    if day >= unit.today - timedelta(days=back) or unit.who.roles & PRINCIPALS:
+        return
+    if of is None or not await _sets_page_right(unit, of, day):
         raise Invalid("roll-day-too-late", day=shown, days=back)
+
+
+async def _sets_page_right(unit: Unit, of: RollList, day: date) -> bool:
+    """Whether the actor keeps the class's book, and that month, this one or the last, is over."""
+    if of.class_id is None or not may(unit.who, Action.KEEP_BOOK, of.target):
+        return False
+    month = month_of(day)
+    if month.first < month_before(month_of(unit.today)).first:
+        return False
+    over = await over_at(unit, of.class_id, month)
+    return over is not None and over <= unit.now
 
 
 def may_see(actor: Actor, of: RollList) -> bool:

@@ -14,6 +14,7 @@ from services import absences
 from services.absences import FamilyPlan
 from services.attendance_recheck import recheck
 from services.attendance_states import State
+from services.book_lock import require_open
 from services.errors import Invalid
 from services.known_leave import leave_standings
 from services.roll_card_closing import roll_changed
@@ -223,8 +224,16 @@ async def write_step(
     old: dict[str, Any] | None,
     before: Mapping[int, Standing],
     after: Mapping[int, Standing],
+    *,
+    correction: bool = False,
 ) -> None:
-    """Write the pupils' rows, the history and the audit entry of one version."""
+    """Write the pupils' rows, the history and the audit entry of one version.
+
+    Every change of a roll comes by here; a month that was confirmed is closed to all but an
+    approved `correction`, else `Invalid` is raised.
+    """
+    if not correction:
+        await require_open(unit, roll.class_id, roll.day)
     differ = _differ(before, after)
     changed = {id: after[id].to_json() for id in differ if id in after}
     await rolls.put_standings(unit.session, roll.id, changed, [i for i in differ if i not in after])

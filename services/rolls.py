@@ -34,7 +34,7 @@ async def of_day(unit: Unit, of: RollList, day: date | None) -> tuple[Session, l
     """
     session = await session_for(unit, of, day)
     await require_see(unit, session)
-    await require_day(unit, session.day, looking=True, class_id=of.class_id)
+    await require_day(unit, session.day, looking=True, of=of)
     on = await roster(unit, of, session.day)
     found = []
     for stored in await rolls.of_list(unit.session, of.key, session.day):

@@ -73,6 +73,11 @@ FORMS: tuple[Form, ...] = (
     Form("week_before", Kind.MINUTES, ("sơ kết trước", "gửi sơ kết trước"), "60", 0, 1440),
     Form("week_day", Kind.WEEKDAY, ("ngày sơ kết", "thứ sơ kết"), "thứ 6"),
     Form("week_at", Kind.CLOCK, ("giờ sơ kết",), "15:00", 360, 1260),
+    Form("unexplained_after", Kind.MINUTES, ("chưa rõ", "vắng chưa rõ"), "120", 0, 600),
+    Form("summary_at", Kind.CLOCK, ("giờ tổng hợp", "tổng hợp ngày"), "16:45", 600, 1260),
+    Form("book_hour", Kind.COUNT, ("giờ nhắc sổ", "nhắc sổ"), "17", 0, 23),
+    Form("book_family_hours", Kind.COUNT, ("giờ gia đình xem", "gia đình xem sổ"), "24", 0, 168),
+    Form("book_read_out", Kind.YES, ("đọc trước lớp", "công khai trong lớp"), "có", 0, 1),
 )
 BY_NAME = {form.name: form for form in FORMS}
 

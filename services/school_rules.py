@@ -40,6 +40,12 @@ class SchoolRules:
     `dropout_days` days on end in the months of harvest (`harvest_from` to `harvest_to`, 1–12) or
     within `after_tet` days after a break. 0 turns a warning off. `unexplained_after` so long an
     absence stands out on the board of the day; at `summary_at` the heads get the day's summary.
+    names no number, so each school sets its own. `sessions_a_day` are the absences that one day
+    may count for, 1 or 2 (circular 22/2021 art. 12 as most schools read it: 1).
+
+    `book_hour` is the hour of the day at which the roll book reminds, `book_family_hours` how long
+    families may look at their child's month before it is confirmed, `book_read_out` 1 where the
+    page is read out in the class hour before it is signed.
     """
 
     morning: str = "07:15"
@@ -70,6 +76,9 @@ class SchoolRules:
     after_tet: int = 14
     unexplained_after: int = 120
     summary_at: str = "16:45"
+    book_hour: int = 17
+    book_family_hours: int = 24
+    book_read_out: int = 1
     weekdays: frozenset[int] = field(default_factory=lambda: frozenset(range(6)))
 
     def bell(self, day: date, half: Half, zone: ZoneInfo) -> datetime:

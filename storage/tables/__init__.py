@@ -12,6 +12,7 @@ from storage.tables.attendance_warnings import AttendanceRecheck, AttendanceWarn
 from storage.tables.audit import AuditEvent
 from storage.tables.base import Base, Moment
 from storage.tables.board import DaySummary, LiveBoard
+from storage.tables.book import BookAnswer, BookCorrection, BookPage
 from storage.tables.channel_tokens import ChannelToken
 from storage.tables.class_changes import PupilMove
 from storage.tables.class_lists import AbsenceReason, Discrepancy
@@ -66,6 +67,9 @@ __all__ = [
     "AuditEvent",
     "Barring",
     "Base",
+    "BookAnswer",
+    "BookCorrection",
+    "BookPage",
     "ChannelPace",
     "ChannelToken",
     "ChatState",

@@ -43,6 +43,9 @@ ONLY_WHERE_MESSAGES_CHANGE = {
     ),
     "a warning that a correction took back; elsewhere the correction alone says so": (
         r"Đã thôi: điểm danh được sửa .*",
+        r"❌ (Thầy|Cô) .* không duyệt, lúc .*",
+        r"✅ (Thầy|Cô) .* đã duyệt lúc .*; sổ đã sửa\.",
+        r"✅ .* đã xác nhận lúc .*; tài khoản đã được liên kết\.",
     ),
     "a preview that has a newer one; elsewhere the newer one itself says it": (
         r"Bản xem trước này đã được thay bằng bản mới ở dưới\.",

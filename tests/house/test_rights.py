@@ -73,7 +73,7 @@ REGULATION = {
     ),
     Action.SEE_BOARD: Rule(HEADS),
     # The class book's roll pages: who confirms, keeps and signs them (article 12.1).
-    Action.SEE_ROLL_BOOK: Rule({*HEADS, OFFICE}, own_class={HOMEROOM}),
+    Action.SEE_ROLL_BOOK: Rule({*HEADS, OFFICE, ADMIN}, own_class={HOMEROOM}),
     Action.SETTLE_ABSENCE: Rule(HEADS, own_class={HOMEROOM}),
     # What a child missed over months; the talk with the family is the homeroom teacher's.
     Action.SEE_ATTENDANCE: Rule(HEADS, own_class={HOMEROOM}, own_child={GUARDIAN}),
@@ -128,6 +128,11 @@ REGULATION = {
     Action.KEEP_ENROLMENT: Rule({*HEADS, ADMIN}, own_class={HOMEROOM}),
     Action.KEEP_GROUPS: Rule(HEADS),
     Action.KEEP_MEMBERS: Rule(HEADS, own_club={SUBJECT}),
+    # The roll book, article 12.1: the homeroom teacher keeps it, the office files, the head signs.
+    Action.KEEP_BOOK: Rule(own_class={HOMEROOM}),
+    Action.FILE_BOOK: Rule({OFFICE, ADMIN}),
+    Action.SIGN_BOOK: Rule({PRINCIPAL}),
+    Action.ANSWER_BOOK: Rule(own_child={GUARDIAN}),
 }
 
 
