@@ -9,6 +9,7 @@ import sqlite3
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from datetime import UTC
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -16,11 +17,11 @@ from typing import Any
 import aiohttp
 import pytest
 
-from services.clock import write_anchor
+from services.clock import open_clock, write_anchor
 from tests.support.phone import Phone
 from tests.support.ports import free_port
 from tests.support.sandbox import sandbox_server
-from tests.support.stage import MORNING, TOKEN
+from tests.support.stage import MORNING, TOKEN, ZONE
 from tests.support.stage_clock import without_cards
 from tests.support.zalo_oa import APP_ID, OA_ID
 from tests.support.zalo_phone import ZaloPhone
@@ -126,9 +127,17 @@ class World:
 
     async def is_settled(self) -> bool:
         """Whether everything accepted is handled and everything promised has its outcome."""
+        return (
+            self.rows("SELECT count(*) FROM inbox WHERE status = 'new'") == [(0,)]
+            and self.is_sent()
+        )
+
+    def is_sent(self) -> bool:
+        """Whether every message that is due has its outcome; what is promised for later waits."""
+        now = f"{open_clock(self.folder, ZONE, None).now().astimezone(UTC):%Y-%m-%d %H:%M:%S}"
         return self.rows(
-            "SELECT (SELECT count(*) FROM inbox WHERE status = 'new')"
-            " + (SELECT count(*) FROM outbox WHERE status IN ('queued', 'sending'))"
+            "SELECT count(*) FROM outbox WHERE status = 'sending'"
+            f" OR (status = 'queued' AND not_before <= '{now}')"
         ) == [(0,)]
 
     async def phone(self, person_query: str) -> Phone:
