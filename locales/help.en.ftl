@@ -15,10 +15,10 @@ help-homeroom =
     Parents who are not in yet, or lost their phone: <code>/giadinh { $klass }</code>
     Gaps in the record: <code>/hoso { $klass }</code>
     A pupil's attendance: <code>/chuyencan Lan { $klass }</code>, the whole class: <code>/chuyencan { $klass }</code>
+    At the month's end: <code>/sodiemdanh { $klass }</code> to check, show families, confirm and sign.
 help-board =
     <b>The school today</b>: /homnay has the rolls so far, who is present by grade, absences that nobody has explained, changes of class size, a chart. On Telegram it changes by itself as rolls come in.
     One grade, one class, one day: <code>/homnay khối 7</code>, <code>/homnay 7A1</code>, <code>/homnay hôm qua</code>. At the end of the day a summary comes by itself.
-    At the month's end: <code>/sodiemdanh { $klass }</code> to check, show families, confirm and sign.
 help-principal =
     <b>Approving</b>: notices that need it come here by themselves; see them again at /duyet.
     When you are away: /uyquyen. Duties for named people: /phancong.

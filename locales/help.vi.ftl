@@ -15,10 +15,10 @@ help-homeroom =
     Phụ huynh chưa vào hoặc mất máy: <code>/giadinh { $klass }</code>
     Hồ sơ còn thiếu: <code>/hoso { $klass }</code>
     Chuyên cần một em: <code>/chuyencan Lan { $klass }</code>, cả lớp: <code>/chuyencan { $klass }</code>
+    Cuối tháng: <code>/sodiemdanh { $klass }</code> để xem lại, gửi gia đình xem, xác nhận và kí.
 help-board =
     <b>Toàn trường hôm nay</b>: /homnay có số lớp đã điểm danh, tỉ lệ có mặt từng khối, em vắng lâu chưa rõ lí do, sĩ số thay đổi, biểu đồ. Trên Telegram bảng tự đổi khi có lớp điểm danh.
     Xem một khối, một lớp, một ngày: <code>/homnay khối 7</code>, <code>/homnay 7A1</code>, <code>/homnay hôm qua</code>. Cuối ngày có bản tóm tắt tự đến.
-    Cuối tháng: <code>/sodiemdanh { $klass }</code> để xem lại, gửi gia đình xem, xác nhận và kí.
 help-principal =
     <b>Duyệt</b>: thông báo cần duyệt tự đến đây để chọn; xem lại ở /duyet.
     Vắng thì ủy quyền: /uyquyen. Giao nhiệm vụ cho người có tên: /phancong.

@@ -107,6 +107,7 @@ async def test_leave_that_a_family_asked_for_is_an_explanation(stage: Stage) -> 
     mother = await stage.guardian("7A1", 15)
     await teacher.say("7A1 vắng Lan")
     await teacher.read("Đã lưu")
+    await mother.read("chưa có mặt ở lớp")
     await mother.say("cô ơi cho cháu Lan nghỉ hôm nay, nhà có tang ạ")
     await mother.read("nghỉ")
     await stage.later(minutes=121)
@@ -173,6 +174,7 @@ async def test_the_days_summary_comes_once_at_its_hour(stage: Stage) -> None:
         assert "Chưa điểm danh: 7A2, 7A3, 9A1, 9A2, 9A3." in told.text
         assert f"Còn 1 em vắng chưa rõ lí do: {MINH} (7A1)." in told.text
         assert "Chiều" not in told.text  # it has not begun
+    await teacher.read("Ghi trong điểm danh (2)")  # the lists of the class, and no summary
     await teacher.hears_nothing(1)
     await stage.later(minutes=30)
     await stage.ticked()

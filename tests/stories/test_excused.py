@@ -68,7 +68,7 @@ async def test_the_child_left_home_and_is_searched_for(stage: Stage):
 
 
 async def test_corrected_before_it_left_nobody_is_asked(stage: Stage):
-    stage.grace_seconds = 1
+    await stage.rules(grace_seconds=600)
     teacher = await stage.staff("CB012")
     mother = await stage.guardian("7A1", 15, "mother")
     await teacher.say("7A1 vắng Lan p")

@@ -80,7 +80,8 @@ async def settle(stage: Stage) -> None:
 
     async def open_work(session: Any) -> bool:
         new = select(InboxRow.id).where(InboxRow.status == "new")
-        waiting = select(OutboxRow.id).where(OutboxRow.status.in_(("queued", "sending")))
+        due = (OutboxRow.status == "queued") & (OutboxRow.not_before <= stage.clock.now())
+        waiting = select(OutboxRow.id).where(due | (OutboxRow.status == "sending"))
         return any([(await session.scalar(q.limit(1))) is not None for q in (new, waiting)])
 
     async with asyncio.timeout(20):

@@ -75,7 +75,7 @@ async def test_pictures_and_files_get_a_short_answer(stage: Stage) -> None:
     url = f"{stage.url}/control/people/{mother.id}/file"
     async with stage.http.post(url, data=form) as answer:
         assert answer.status == 200
-    await mother.read("chưa biết tệp này")
+    await mother.read("Chưa có lời xin phép nào để kèm giấy")
 
 
 async def test_a_familys_words_that_nobody_reads_are_said_to_be_unread(stage: Stage) -> None:
