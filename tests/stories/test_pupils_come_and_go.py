@@ -112,6 +112,7 @@ async def test_a_newcomer_goes_last_and_the_sisters_mother_sees_the_child(stage:
     assert "Mẹ: Nguyễn Diệu Thủy, 0503787576." in shown.text
     await teacher.choose("Ghi nhận")
     await teacher.read("số 40")
+    await stage.rules(ask_excused=0)
     await teacher.say("7A1 vắng An p")
     await teacher.read("Có mặt 39/40")
     await mother.say("/toi")
