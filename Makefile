@@ -31,6 +31,10 @@ benchmarks: $(READY)  ## the tables of docs/benchmarks.md
 	$(BIN)/python -m benchmarks.updates
 	$(BIN)/python -m benchmarks.start
 	$(BIN)/python -m benchmarks.conversations
+	$(BIN)/python -m benchmarks.alerts
+	$(BIN)/python -m benchmarks.board
+	$(BIN)/python -m benchmarks.roll_pages
+	$(BIN)/python -m benchmarks.roll_cards
 
 setup: $(READY)
 
