@@ -13,15 +13,18 @@ from typing import Any
 from services import absence_answers
 from services.absence_alerts import timing
 from services.absence_marks import set_standing
+from services.absence_summary import lists_changed
 from services.access import Action, Target
 from services.attendance_states import Half, State
+from services.class_lists import NOT_ASKED
 from services.errors import AlreadyDecided, Outdated
 from services.excused_changes import owner_of, picture, redraw
 from services.leave_cards import guardian
+from services.list_steps import report_not_asked
 from services.shown_facts import clock, person
 from services.standing import Standing
 from services.unit import Unit
-from storage import absences, families, households, outbox
+from storage import absences, class_lists, families, households, outbox
 from storage import excused_questions as store
 from storage.outbox import Priority
 from storage.tables import AbsenceCase, AbsenceCopy, ExcusedQuestion, RollCall
@@ -86,6 +89,7 @@ async def deny(unit: Unit, question_id: int, round: int) -> bool:
             owner=owner_of(question),
         )
     await redraw(unit, question, but=CARD)
+    await report_not_asked(unit, question.roll_id, question.pupil_id)
     return bool(readers)
 
 
@@ -182,8 +186,11 @@ async def settle(unit: Unit, question_id: int, step: str) -> str:
     if not await store.move(unit.session, question, ("denied",), status="settled", **values):
         raise await _settled(unit, question)
     unit.audit("excused.settled", f"excused:{question.id}", pupil=question.pupil_id, step=step)
+    roll = await unit.session.get_one(RollCall, question.roll_id)
+    of = (question.roll_id, question.pupil_id, NOT_ASKED)
+    if await class_lists.close_discrepancy(unit.session, of, unit.who.person_id, unit.now):
+        await lists_changed(unit, roll)
     if step != "keep":
-        roll = await unit.session.get_one(RollCall, question.roll_id)
         await set_standing(unit, roll, question.pupil_id, STEPS[step])
     await redraw(unit, question)
     return str((await picture(unit, question))["pupil"])

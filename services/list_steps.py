@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from services import absence_search
+from services import absence_search, excused_changes
 from services.absence_file import CaseFile, for_family, group_of, picture, reached
 from services.absence_marks import set_standing
 from services.absence_settle import settle
@@ -17,7 +17,7 @@ from services.errors import AlreadyDecided, Invalid, NotFound, Outdated
 from services.leave_on_roll import known_of
 from services.standing import Standing, alarms
 from services.unit import Unit
-from storage import absences, families, outbox
+from storage import absences, excused_questions, families, outbox
 from storage import class_lists as store
 from storage.families import PupilRow
 from storage.outbox import Outgoing, Priority
@@ -166,8 +166,20 @@ async def clear_up(unit: Unit, roll_id: int, pupil_id: int, kind: str) -> str:
     if not await store.close_discrepancy(unit.session, (roll_id, pupil_id, kind), by, unit.now):
         raise AlreadyDecided("lists-already-clear", pupil=pupil.name)
     unit.audit("discrepancy.cleared", f"roll:{roll_id}", pupil=pupil_id, kind=kind)
+    if kind == NOT_ASKED:
+        await _settle_question(unit, roll_id, pupil_id)
     await lists_changed(unit, roll)
     return pupil.name
+
+
+async def _settle_question(unit: Unit, roll_id: int, pupil_id: int) -> None:
+    """The card of the family's denial need not be answered any more."""
+    question = (await excused_questions.of_roll(unit.session, roll_id, [pupil_id])).get(pupil_id)
+    settled = {"settled_by": unit.who.person_id, "settled_at": unit.now}
+    if question is not None and await excused_questions.move(
+        unit.session, question, ("denied",), status="settled", **settled
+    ):
+        await excused_changes.redraw(unit, question)
 
 
 async def absent_after_all(unit: Unit, roll_id: int, pupil_id: int) -> str:
@@ -187,7 +199,8 @@ async def absent_after_all(unit: Unit, roll_id: int, pupil_id: int) -> str:
 
 async def report_not_asked(unit: Unit, roll_id: int, pupil_id: int) -> bool:
     """A guardian says that nobody has asked for the leave that the roll shows; the homeroom
-    teacher's lists show it. Whether it was news. Raises `NotAllowed` for another's child."""
+    teacher's lists show it silently, since a card of its own has just rung. Whether it was news.
+    Raises `NotAllowed` for another's child."""
     who = unit.require(Action.ANSWER_ALERT, Target(pupil_id=pupil_id))
     roll = await unit.session.get(RollCall, roll_id, populate_existing=True)
     if roll is None or roll.withdrawn:
@@ -197,5 +210,5 @@ async def report_not_asked(unit: Unit, roll_id: int, pupil_id: int) -> bool:
     if not await store.note_discrepancy(unit.session, values | said):
         return False
     unit.audit("discrepancy.reported", f"roll:{roll_id}", pupil=pupil_id, kind=NOT_ASKED)
-    await lists_changed(unit, roll, rings=True)
+    await lists_changed(unit, roll)
     return True

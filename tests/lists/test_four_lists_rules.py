@@ -133,8 +133,9 @@ async def test_a_family_that_answers_moves_the_line(world: World) -> None:
 
 
 async def test_who_asked_for_no_leave_is_a_discrepancy(world: World) -> None:
-    outcome = await world.roll("khoa", lan=WITH_LEAVE)
+    outcome = await world.roll("oanh", lan=WITH_LEAVE)
     roll, lan = outcome.roll.id, world.ids["lan"]
+    await world.later(30)
     assert await world.at("thuy", lambda unit: list_steps.report_not_asked(unit, roll, lan))
     assert not await world.at("bao", lambda unit: list_steps.report_not_asked(unit, roll, lan))
     await world.deliver()

@@ -50,6 +50,25 @@ async def test_the_denial_reaches_the_homeroom_teacher_who_settles_it_once(stage
     await teacher.read(containing="vắng có phép")
 
 
+async def test_the_denial_stands_in_the_lists_and_is_cleared_up_there(stage: Stage):
+    teacher = await stage.staff("CB012")
+    mother = await stage.guardian("7A1", 15, "mother")
+    await teacher.say("7A1 vắng Lan p")
+    await teacher.read(containing="có phép")
+    await mother.read(containing="ghi em nghỉ có phép")
+    await mother.choose(DENY)
+    card = await teacher.read(containing="Cần xem lại")
+    await teacher.say("/danhsach 7A1")
+    lists = await teacher.read(containing="Cần đối chiếu (1)")
+    assert "gia đình báo không xin nghỉ" in lists.text
+    await teacher.choose("15. Ngọc Lan: đã trao đổi")
+    await stage.quiet()
+    late = await teacher.press_again(card, "Ghi không phép (K)")
+    assert "đã xem lại" in (late or "")
+    await teacher.say("/danhsach 7A1")
+    assert "không xin nghỉ" not in (await teacher.read(containing="Đã rõ (1)")).text
+
+
 async def test_the_child_left_home_and_is_searched_for(stage: Stage):
     teacher = await stage.staff("CB012")
     mother = await stage.guardian("7A1", 15, "mother")
