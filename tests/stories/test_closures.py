@@ -24,6 +24,7 @@ async def test_a_grade_is_closed_in_one_message_and_families_hear_of_it(stage: S
     assert TOMORROW in told.text
     assert "38 em trong lớp chủ nhiệm chưa có phụ huynh nào liên kết" in told.text
     assert "Trần Đức Minh: 0" in told.text
+    await stage.quiet()
     await principal.say("/nghihoc")
     assert "đã tới 2, đang gửi 0, không gửi được 0" in (await principal.read("Tin báo")).text
 
