@@ -36,6 +36,7 @@ EXCEPTIONS: dict[str, tuple[str, ...]] = {
         "board.it_changes_where_it_stands_as_rolls_come_in",
         "excused.the_child_left_home_and_is_searched_for",
         "family_alert.a_roll_by_another_teacher_is_settled_by_the_homeroom_teacher",
+        "four_lists.a_colleagues_roll_brings_the_lists",
         "roll_card.undo_brings_the_card_back",
         "roll_card_moving.nobody_answers_and_it_goes_higher_step_by_step",
         "roll_card_moving.the_list_says_when_all_have_come",

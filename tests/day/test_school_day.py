@@ -50,8 +50,7 @@ async def test_a_day_of_the_school(stage: Stage) -> None:
     await quynh.choose("Đủ")
     await quynh.read("Đã lưu điểm danh lớp 7A2")
     await khoa.say("vắng Minh, Nam")
-    echo = await khoa.read("Đã lưu điểm danh lớp 7A1")
-    assert "Có mặt 36/39" in echo.text
+    await khoa.read("Có mặt 36/39")
     for phone in (lans_mother, minhs_father, nams_mother):
         await phone.hears_nothing(0.3)  # the grace time, and the cut-off of twenty past
 
