@@ -152,7 +152,7 @@ async def undo(unit: Unit, move_id: int) -> Done:
     for class_id in classes:
         await require_open(unit, class_id, day)
     fresh = entry.kind == "in"
-    if fresh and await store.has_attendance(unit.session, pupil_id):
+    if fresh and await store.is_spoken_of(unit.session, pupil_id):
         raise Invalid("pupil-undo-rolled", name=done.name)
     if not await store.mark_undone(unit.session, move_id, unit.now):
         raise AlreadyDecided("pupil-undone-before")

@@ -9,14 +9,12 @@ from sqlalchemy import delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.tables import (
-    Attendance,
-    AttendanceChange,
     Barring,
+    Base,
     Enrolment,
     GroupMember,
     Guardianship,
     Invite,
-    LeaveRequest,
     NameAlias,
     Person,
     Pupil,
@@ -27,6 +25,7 @@ from storage.tables import (
 )
 
 BLIND = {"synchronize_session": False}
+ENTERED_WITH = (Invite, Barring, Guardianship, NameAlias, PupilRecord, Enrolment, GroupMember)
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,10 +227,13 @@ async def mark_undone(session: AsyncSession, move_id: int, at: datetime) -> bool
     return found is not None
 
 
-async def has_attendance(session: AsyncSession, pupil_id: int) -> bool:
-    """Whether any roll says or said something of the pupil, or a family asked for leave."""
-    for table in (Attendance, AttendanceChange, LeaveRequest):
-        found = select(table.id).where(table.pupil_id == pupil_id).limit(1)
+async def is_spoken_of(session: AsyncSession, pupil_id: int) -> bool:
+    """Whether anything but the entry itself is kept of the pupil: a roll, a request, a remark."""
+    entered = {table.__tablename__ for table in (*ENTERED_WITH, PupilMove)}
+    for table in Base.metadata.sorted_tables:
+        if "pupil_id" not in table.columns or table.name in entered:
+            continue
+        found = select(table.c.pupil_id).where(table.c.pupil_id == pupil_id).limit(1)
         if await session.scalar(found) is not None:
             return True
     return False
@@ -243,7 +245,7 @@ async def forget_pupil(session: AsyncSession, pupil_id: int) -> None:
         update(PupilMove).where(PupilMove.pupil_id == pupil_id).values(pupil_id=None),
         execution_options=BLIND,
     )
-    for table in (Invite, Barring, Guardianship, NameAlias, PupilRecord, Enrolment, GroupMember):
+    for table in ENTERED_WITH:
         await session.execute(
             delete(table).where(table.pupil_id == pupil_id), execution_options=BLIND
         )
