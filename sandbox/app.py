@@ -62,6 +62,7 @@ def create_app(data_dir: str | Path, clock_start: str | None = None) -> web.Appl
     if WEB.is_dir():
         app.router.add_static("/static/", WEB)
         app.on_response_prepare.append(_ask_again)
+    app.on_response_prepare.append(_keep_first)
     app.on_shutdown.append(_say_goodbye)
     app.cleanup_ctx.append(_life)
     return app
@@ -73,6 +74,11 @@ async def _page(_: web.Request) -> web.StreamResponse:
     if not page.exists():
         raise web.HTTPNotFound
     return web.FileResponse(page, headers={"Cache-Control": "no-cache"})
+
+
+async def _keep_first(request: web.Request, response: web.StreamResponse) -> None:
+    """Nothing is answered before it is kept: whoever has the answer may kill us."""
+    request.app[WORLD].store.flush()
 
 
 async def _ask_again(request: web.Request, response: web.StreamResponse) -> None:
