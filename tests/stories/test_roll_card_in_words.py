@@ -54,8 +54,7 @@ async def test_the_list_of_a_class_taken_over_is_of_that_class(zalo: Stage) -> N
     await teacher.choose("Có vắng")
     await teacher.read("Trả lời bằng số thứ tự")
     await teacher.say("15p 16")
-    echo = await teacher.read("Đã lưu điểm danh lớp 7A1")
-    assert f"16. {MINH}: vắng" in echo.text
+    await teacher.read(f"16. {MINH}: vắng")
 
 
 async def test_words_for_another_class_or_day_are_not_taken_for_the_list(zalo: Stage) -> None:
