@@ -8,8 +8,9 @@ from aiogram.types import InlineKeyboardMarkup
 from handlers.attendance_words import period_label
 from handlers.showing import Row, button, keyboard, rows_of
 from handlers.texts import Texts
-from services.attendance_periods import Period, Span, Year, neighbours
+from services.attendance_periods import neighbours
 from services.attendance_whose import Whose
+from services.periods import Kind, Period, Year
 from services.pupil_attendance import ClassLook, Look
 from services.unit import Unit
 
@@ -55,13 +56,9 @@ def _periods(
     """The rows of buttons of the periods near the one that is shown."""
     before, after = neighbours(year, unit.today, shown)
     months = [month for month in (before, after) if month is not None]
-    if shown.span is not Span.MONTH:
+    if shown.kind is not Kind.MONTH:
         months = [month for month in year.months if month.first <= unit.today][-1:]
-    longer = [
-        Period(Span.TERM, term.first, term.last, term.number)
-        for term in year.terms
-        if term.first <= unit.today
-    ]
+    longer = [term for term in year.terms if term.first <= unit.today]
     return [
         [
             button(period_label(t, period), data(period))

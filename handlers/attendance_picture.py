@@ -6,8 +6,8 @@ from typing import Any
 
 from handlers.attendance_words import GROUPS, kind_word, month_words, period_words
 from handlers.texts import Texts
-from services.attendance_periods import Span
 from services.attendance_states import State
+from services.periods import Kind
 from services.pupil_attendance import Look, Mark
 
 TEMPLATE = "attendance.typ"
@@ -48,9 +48,9 @@ def facts(t: Texts, seen: Look) -> dict[str, Any]:
                 "weeks": _weeks(seen, days),
             }
             for _, group in groupby(seen.days, key=lambda each: (each[0].year, each[0].month))
-            if (days := list(group)) and (seen.period.span is Span.MONTH or _is_shown(days))
+            if (days := list(group)) and (seen.period.kind is Kind.MONTH or _is_shown(days))
         ],
-        "small": seen.period.span is not Span.MONTH,
+        "small": seen.period.kind is not Kind.MONTH,
         "counts": [
             {"mark": mark, "label": t.plain(LEGEND[mark]), "count": count}
             for mark, count in counts

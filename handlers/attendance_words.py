@@ -5,10 +5,10 @@ from datetime import date
 
 from handlers.roll_words import bold
 from handlers.texts import Texts
-from services.attendance_periods import Period, Span
 from services.attendance_states import State
 from services.attendance_sums import Sums
 from services.attendance_warnings import Kept
+from services.periods import Kind, Period
 from services.pupil_attendance import ClassLine, ClassLook, Look
 
 DATES_NAMED = 6  # of each kind; the picture has all of them
@@ -40,7 +40,7 @@ def period_label(t: Texts, period: Period) -> str:
 def _period(t: Texts, key: str, period: Period) -> str:
     return t.plain(
         key,
-        span=period.span.value,
+        span=period.kind.value,
         month=month_words(period.first),
         number=str(period.number),
     )
@@ -101,14 +101,14 @@ def _year(t: Texts, seen: Look) -> list[str]:
     if seen.limit is not None:
         key = "attendance-limit-family" if seen.own else "attendance-limit"
         return [t(key, count=total, limit=seen.limit)]
-    if seen.period.span is Span.YEAR:
+    if seen.period.kind is Kind.YEAR:
         return []
     return [t("attendance-year", count=total)]
 
 
 def _days(t: Texts, period: Period, days: Sequence[date]) -> str:
     """ " (03/11, 12/11)" in a month, nothing elsewhere; plain text."""
-    if period.span is not Span.MONTH:
+    if period.kind is not Kind.MONTH:
         return ""
     named = ", ".join(f"{day:%d/%m}" for day in days[:DATES_NAMED])
     more = max(0, len(days) - DATES_NAMED)

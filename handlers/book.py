@@ -24,10 +24,11 @@ from handlers.context import Context
 from handlers.screen import Screen, fresh, tapped
 from services import book_families
 from services.book_board import board, seen_classes, take_all
-from services.book_periods import Period, month_before, period_at, read_period, terms, usual
+from services.book_periods import period_at, read_period, terms, usual
 from services.book_steps import PageView, open_page, page_of, take, view
 from services.errors import Invalid, NotFound
 from services.name_syllables import fold
+from services.periods import Period, month_before
 from services.roll_text.frame_place import find_class, unknown_class
 from services.rosters import classes
 

@@ -7,7 +7,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from handlers.showing import button, keyboard
 from handlers.texts import Texts
-from services.book_periods import Period
+from services.periods import Period
 
 
 class BookOpen(CallbackData, prefix="bko"):

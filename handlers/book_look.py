@@ -34,8 +34,8 @@ from handlers.texts import Texts
 from services.access import Action, Target, may
 from services.book_board import BULK, ClassState
 from services.book_checks import Checks
-from services.book_periods import Kind, Period
 from services.book_steps import PageView
+from services.periods import Kind, Period
 
 NAMED = 12  # pupils, sessions, requests that a line names
 PICKED = 24  # classes with a button of their own

@@ -6,7 +6,7 @@ from typing import Any
 
 from handlers.absence_words import teacher_words
 from handlers.texts import Texts
-from services.book_periods import Period
+from services.periods import Period
 
 MARKS = {
     "excused": "book-mark-p",

@@ -67,7 +67,6 @@ attendance-sums =
         [0] { "" }
        *[other] , late { $late }
     }
-attendance-no-year = The school has no class of a school year yet, so there is no attendance to look at.
 attendance-no-such-month = There is no month { $month } of this school year yet. For example: <code>/chuyencan tháng 11</code>
 attendance-no-such-term = Term { $term } has not begun, or the school has no terms. For example: <code>/chuyencan học kì 1</code>
 attendance-no-such-pupil = This pupil was not found.

@@ -67,7 +67,6 @@ attendance-sums =
         [0] { "" }
        *[other] , muộn { $late } lần
     }
-attendance-no-year = Nhà trường chưa có lớp nào của năm học nên chưa có chuyên cần để xem.
 attendance-no-such-month = Năm học này chưa có tháng { $month }. Ví dụ: <code>/chuyencan tháng 11</code>
 attendance-no-such-term = Chưa đến học kì { $term }, hoặc nhà trường chưa chia học kì. Ví dụ: <code>/chuyencan học kì 1</code>
 attendance-no-such-pupil = Không tìm thấy em này.

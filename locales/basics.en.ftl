@@ -15,3 +15,4 @@ refused-outdated = This choice is out of date and does nothing any more.
 refused-not-allowed = This account may not do that.
 refused-not-linked = This account is not linked to the school. Type /start to begin.
 fault = Sorry, something went wrong on our side and nothing was saved. Please try again; if it happens again, tell the administrator code { $id }.
+period-no-year = The school has no classes in the system yet.

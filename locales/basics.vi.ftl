@@ -15,3 +15,4 @@ refused-outdated = Lựa chọn này đã cũ, không còn dùng được nữa.
 refused-not-allowed = Việc này không thuộc quyền của tài khoản này.
 refused-not-linked = Tài khoản này chưa được liên kết với nhà trường. Gõ /start để bắt đầu.
 fault = Xin lỗi, hệ thống gặp lỗi nên chưa lưu gì cả. Xin thử lại; nếu vẫn lỗi, báo quản trị mã { $id }.
+period-no-year = Nhà trường chưa có lớp nào trong hệ thống.

@@ -213,7 +213,6 @@ book-file-name = roll-book
 # What cannot be done
 book-locked = The rolls of { $month } of class { $class } are confirmed and locked, so nothing was changed. To correct one the homeroom teacher types /sodiemdanh { $class } { $month } and asks for a correction.
 book-not-yours = The roll book is for homeroom teachers, the office and the heads. To see the roll of a class you teach: /vangmat 7A1
-book-no-year = The school has no classes in the system yet.
 book-no-such-class = There is no class { $typed }. For example: /sodiemdanh 7A1 11
 book-which-period = “{ $typed }” is not understood. For example: /sodiemdanh 7A1 11, /sodiemdanh term 1, /sodiemdanh year
 book-month-outside = { $month } lies outside the school year. For example: /sodiemdanh 7A1 11

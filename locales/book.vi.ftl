@@ -213,7 +213,6 @@ book-file-name = so-diem-danh
 # Không làm được
 book-locked = Điểm danh tháng { $month } của lớp { $class } đã xác nhận và khóa, nên chưa đổi gì. Cần sửa: giáo viên chủ nhiệm gõ /sodiemdanh { $class } { $month } rồi chọn Đề nghị sửa.
 book-not-yours = Sổ điểm danh dành cho giáo viên chủ nhiệm, văn phòng và ban giám hiệu. Xem điểm danh lớp mình dạy: /vangmat 7A1
-book-no-year = Nhà trường chưa có lớp nào trong hệ thống.
 book-no-such-class = Không có lớp { $typed }. Ví dụ: /sodiemdanh 7A1 tháng 11
 book-which-period = Chưa hiểu “{ $typed }”. Ví dụ: /sodiemdanh 7A1 tháng 11, /sodiemdanh hk1, /sodiemdanh cả năm
 book-month-outside = Tháng { $month } nằm ngoài năm học. Ví dụ: /sodiemdanh 7A1 tháng 11

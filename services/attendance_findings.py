@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from services.attendance_periods import month_of
 from services.attendance_states import State
 from services.attendance_sums import Missed
+from services.periods import month_of
 from services.school_rules import SchoolRules
 
 Break = tuple[date, date]  # the first and last day of weeks without lessons

@@ -1,81 +1,10 @@
-"""The stretches of days over which a child's attendance is looked at: month, term, school year."""
+"""Which month, term or year of a child's attendance a button or a message names."""
 
-import calendar
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
-from enum import StrEnum
+from datetime import date
 
 from services.errors import Invalid, Outdated
-from services.rosters import classes
-from services.unit import Unit
-from storage import pupil_days
-from storage.pupil_days import Term
-
-
-class Span(StrEnum):
-    """How long a period is."""
-
-    MONTH = "month"
-    TERM = "term"
-    YEAR = "year"
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """From `first` to `last`, both counted; `number` is the term's. `code` names it in buttons:
-    m2026-11, t1, y."""
-
-    span: Span
-    first: date
-    last: date
-    number: int = 0
-
-    @property
-    def code(self) -> str:
-        """See the class."""
-        if self.span is Span.MONTH:
-            return f"m{self.first:%Y-%m}"
-        return f"t{self.number}" if self.span is Span.TERM else "y"
-
-
-@dataclass(frozen=True, slots=True)
-class Year:
-    """The school year that is looked at, with its terms."""
-
-    first: date
-    last: date
-    terms: tuple[Term, ...] = ()
-
-    @property
-    def whole(self) -> Period:
-        """The year as a period."""
-        return Period(Span.YEAR, self.first, self.last)
-
-    @property
-    def months(self) -> list[Period]:
-        """Every month that has a day of the year; whole months."""
-        found, first = [], self.first.replace(day=1)
-        while first <= self.last:
-            found.append(month_of(first))
-            first = month_of(first).last + timedelta(days=1)
-        return found
-
-
-def month_of(day: date) -> Period:
-    """The calendar month of a day."""
-    last = calendar.monthrange(day.year, day.month)[1]
-    return Period(Span.MONTH, day.replace(day=1), day.replace(day=last))
-
-
-async def year_of(unit: Unit) -> Year:
-    """The school year of the unit's day, or the newest outside of one; raises `Invalid` where
-    the school has no class yet."""
-    found = await classes(unit)
-    if not found:
-        raise Invalid("attendance-no-year")
-    starts, ends = found[0].starts, found[0].ends
-    return Year(starts, ends, tuple(await pupil_days.terms(unit.session, starts)))
+from services.periods import Kind, Period, Year
 
 
 def period(year: Year, today: date, code: str | None) -> Period:
@@ -104,13 +33,13 @@ def period(year: Year, today: date, code: str | None) -> Period:
 def _term(year: Year, today: date, value: str) -> Period:
     for term in year.terms:
         if str(term.number) == value and term.first <= today:
-            return Period(Span.TERM, term.first, term.last, term.number)
+            return term
     raise Invalid("attendance-no-such-term", term=value)
 
 
 def neighbours(year: Year, today: date, of: Period) -> tuple[Period | None, Period | None]:
     """The month before and the month after, as far as they have begun and are the year's."""
-    if of.span is not Span.MONTH:
+    if of.kind is not Kind.MONTH:
         return None, None
     begun: Sequence[Period] = [month for month in year.months if month.first <= today]
     if of not in begun:

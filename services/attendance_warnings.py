@@ -11,10 +11,10 @@ from typing import Any
 
 from services.access import Action, Target
 from services.attendance_findings import Finding, Kind
-from services.attendance_periods import year_of
 from services.attendance_states import State
 from services.attendance_sums import LIMIT, NONE, Sums, sums
 from services.errors import AlreadyDecided, Outdated
+from services.periods import year_of
 from services.shown_facts import clock, person
 from services.unit import Unit
 from storage import attendance_warnings as store

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from services.attendance_findings import Finding, findings
-from services.attendance_periods import Year, year_of
 from services.attendance_sums import NONE, sums_of
 from services.attendance_warnings import tell, untell
 from services.errors import Invalid
+from services.periods import Year, year_of
 from services.pupil_attendance import rolls_of_pupils
 from services.school_rules import rules_of
 from services.unit import Unit

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from services.access import Action, Target, may
-from services.book_periods import Kind, Period
 from services.book_steps import LATER_STEPS, RIGHTS, STEPS, next_step, take
 from services.errors import NotAllowed, Outdated
+from services.periods import Kind, Period
 from services.rosters import RollList, classes
 from services.unit import Unit
 from storage import book

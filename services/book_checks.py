@@ -6,7 +6,8 @@ from datetime import date
 
 from services.attendance_states import Half
 from services.attendance_sums import NONE, Sums, sums
-from services.book_periods import Kind, Period, session_end, taught_days
+from services.book_periods import session_end, taught_days
+from services.periods import Kind, Period
 from services.timetable import halves
 from services.unit import Unit
 from storage import attendance_facts, book, rosters

@@ -8,9 +8,10 @@ from typing import Any
 from services import book_checks, book_families
 from services.access import Action, Target, may
 from services.attendance_states import Half
-from services.book_periods import Kind, period_at
+from services.book_periods import period_at
 from services.book_wish import read_wish
 from services.errors import AlreadyDecided, Invalid, NotAllowed, Outdated
+from services.periods import Kind
 from services.roll_taking import roll_facts, write_step
 from services.standing import Standing
 from services.unit import Unit

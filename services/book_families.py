@@ -8,8 +8,9 @@ from typing import Any
 from services import book_checks
 from services.access import Action, Target
 from services.book_checks import Row
-from services.book_periods import Period, period_at
+from services.book_periods import period_at
 from services.errors import Invalid, Outdated
+from services.periods import Period
 from services.unit import Unit
 from storage import book, families, households, outbox
 from storage.outbox import Priority

@@ -1,22 +1,17 @@
 """Which month, term or year a page of the roll book is of, when it is over, and how it is typed."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from enum import StrEnum
 
 from services.attendance_states import Half
 from services.errors import Invalid
 from services.name_syllables import fold
-from services.rosters import RollList, classes
+from services.periods import ONE, Kind, Period, month_before, month_of, year_of
 from services.school_days import school_day
 from services.school_rules import rules_of
 from services.timetable import halves, timetable
 from services.unit import Unit
-from storage import book
 
-ONE = timedelta(days=1)
 EARLY = 10  # until this day of a month the page asked for is the last month's
 _MONTH = re.compile(r"^(?:thang|month|t)?\s*(\d{1,2})(?:\s*(?:[/.-]|nam)\s*(20\d\d))?$")
 _TERM = re.compile(r"^(?:hoc\s*ki|hoc\s*ky|hk|ki|ky|term)\s*(1|2|i{1,2})$")
@@ -25,54 +20,11 @@ _LAST = re.compile(r"^(?:thang\s*truoc|last\s*month)$")
 _THIS = re.compile(r"^(?:thang\s*nay|this\s*month)$")
 
 
-class Kind(StrEnum):
-    """What a page covers."""
-
-    MONTH = "month"
-    TERM = "term"
-    YEAR = "year"
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """The days of a page, both ends counted; `number` is that of the month or term."""
-
-    kind: Kind
-    first: date
-    last: date
-    number: int | None = None
-
-    @property
-    def label(self) -> str:
-        """The month or year in figures ("11/2026", "2026-2027"), as texts put it."""
-        if self.kind is Kind.MONTH:
-            return f"{self.first:%m/%Y}"
-        return f"{self.first.year}-{self.last.year}" if self.kind is Kind.YEAR else ""
-
-
-def month_of(day: date) -> Period:
-    """The month that `day` is in."""
-    first = day.replace(day=1)
-    after = (first + timedelta(days=31)).replace(day=1)
-    return Period(Kind.MONTH, first, after - ONE, first.month)
-
-
-def month_before(period: Period) -> Period:
-    """The month before."""
-    return month_of(period.first - ONE)
-
-
-async def _year(unit: Unit) -> tuple[date, date]:
-    known: Sequence[RollList] = await classes(unit)
-    if not known:
-        raise Invalid("book-no-year")
-    return known[0].starts, known[0].ends
-
-
 async def usual(unit: Unit) -> Period:
     """The month meant where none is named: until the tenth the last one, if it had lessons."""
     this = month_of(unit.today)
-    starts, ends = await _year(unit)
+    year_now = await year_of(unit)
+    starts, ends = year_now.first, year_now.last
     if unit.today > ends:
         return month_of(ends)
     before = month_before(this)
@@ -81,14 +33,8 @@ async def usual(unit: Unit) -> Period:
 
 async def terms(unit: Unit) -> list[Period]:
     """The terms of this school year, and the year itself last."""
-    starts, ends = await _year(unit)
-    known = await book.terms(unit.session)
-    found = [
-        Period(Kind.TERM, first, last, term)
-        for _, term, first, last in known
-        if starts <= first <= ends
-    ]
-    return [*found, Period(Kind.YEAR, starts, ends)]
+    year = await year_of(unit)
+    return [*year.terms, year.whole]
 
 
 async def read_period(unit: Unit, words: str) -> Period:
@@ -116,7 +62,8 @@ async def read_period(unit: Unit, words: str) -> Period:
 
 
 async def _month(unit: Unit, number: int, year: int | None) -> Period:
-    starts, ends = await _year(unit)
+    year_now = await year_of(unit)
+    starts, ends = year_now.first, year_now.last
     if year is None:
         year = starts.year if number >= starts.month else ends.year
     period = month_of(date(year, number, 1))

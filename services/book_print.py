@@ -5,8 +5,8 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any
 
-from services.book_periods import Kind, Period
 from services.book_steps import PageView
+from services.periods import Kind, Period
 from services.roll_page_sums import bound_pages
 from services.roll_pages import month_page
 from services.unit import Unit

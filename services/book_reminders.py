@@ -11,8 +11,9 @@ from datetime import date, timedelta
 from typing import Any
 
 from services import book_checks
-from services.book_periods import Kind, Period, month_before, month_of, over_at, terms
+from services.book_periods import over_at, terms
 from services.book_steps import LATER_STEPS, STEPS, months_open, next_step
+from services.periods import Kind, Period, month_before, month_of
 from services.rosters import RollList, classes
 from services.school_rules import rules_of
 from services.unit import Unit

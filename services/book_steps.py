@@ -12,8 +12,9 @@ from typing import Any
 from services import book_checks, book_families
 from services.access import Action, Target, may
 from services.book_checks import Checks, Row
-from services.book_periods import Kind, Period, month_before, month_of, over_at, period_at
+from services.book_periods import over_at, period_at
 from services.errors import AlreadyDecided, Invalid, NotFound, Outdated
+from services.periods import Kind, Period, month_before, month_of
 from services.rosters import RollList, classes
 from services.school_rules import rules_of
 from services.unit import Unit

@@ -11,10 +11,11 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from services.access import Action, Target, may
-from services.attendance_periods import Period, Year, period, year_of
+from services.attendance_periods import period
 from services.attendance_states import State
 from services.attendance_sums import LIMIT, NONE, ORDER, Sums, is_missed, sums_of
 from services.errors import NotFound
+from services.periods import Period, Year, year_of
 from services.rosters import RollList, roster
 from services.school_days import school_day
 from services.school_rules import rules_of

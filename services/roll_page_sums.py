@@ -22,6 +22,7 @@ from typing import Any
 
 from services.attendance_sums import NONE, Sums, sums_of
 from services.errors import Invalid
+from services.periods import month_of, terms_of
 from services.roll_pages import (
     Page,
     added,
@@ -29,7 +30,6 @@ from services.roll_pages import (
     figures,
     heading,
     month_facts,
-    month_of,
     on_list,
     person,
     require_book,
@@ -97,11 +97,8 @@ async def bound_pages(
 
 async def term_days(unit: Unit, of: BookClass) -> list[Days]:
     """The first and last day of each term; without a plan the whole year is the first."""
-    starts = await roll_book.term_starts(unit.session, of.year_id)
-    second = starts.get(2)
-    if second is None:
-        return [(of.starts, of.ends)]
-    return [(of.starts, second - timedelta(days=1)), (second, of.ends)]
+    terms = await terms_of(unit, of.starts, of.ends)
+    return [(term.first, term.last) for term in terms] or [(of.starts, of.ends)]
 
 
 async def _term_days(unit: Unit, of: BookClass, term: int) -> Days:
@@ -116,7 +113,7 @@ def months_of(days: Days) -> list[Days]:
     first, last = days
     found = []
     while first <= last:
-        end = min(month_of(first)[1], last)
+        end = min(month_of(first).last, last)
         found.append((first, end))
         first = end + timedelta(days=1)
     return found

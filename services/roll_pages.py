@@ -25,7 +25,6 @@ A TERM or the YEAR, `term_page`, `year_page` (in `services.roll_page_sums`) has 
 The facts equal the records: TS of a row is what `attendance_sums` counts for the class's rolls.
 """
 
-from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -34,6 +33,7 @@ from services.access import Action, Target
 from services.attendance_states import Half
 from services.attendance_sums import NONE, Sums, sums_of
 from services.errors import Invalid, NotFound
+from services.periods import month_of
 from services.profiles import school_name
 from services.roll_page_annex import annex, corrections
 from services.roll_page_marks import as_before, marks_of
@@ -71,7 +71,8 @@ async def month_facts(
 ) -> Page:
     """The same for a caller who has asked the right, such as a job of the clock."""
     of = await book_class(unit, class_id)
-    first, last = month_of(first_of_month)
+    month = month_of(first_of_month)
+    first, last = month.first, month.last
     if last < of.starts or of.ends < first or first > unit.today:
         raise Invalid("roll-page-no-month", name=of.name, month=f"{first:%m/%Y}", year=of.year)
     a_day = await sessions_a_day(unit)
@@ -124,11 +125,6 @@ async def book_class(unit: Unit, class_id: int) -> BookClass:
     if found is None:
         raise NotFound("roll-no-such-list")
     return found
-
-
-def month_of(day: date) -> tuple[date, date]:
-    """The first and the last day of the month."""
-    return day.replace(day=1), day.replace(day=monthrange(day.year, day.month)[1])
 
 
 async def sessions_a_day(unit: Unit) -> int:

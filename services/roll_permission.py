@@ -9,8 +9,9 @@ from datetime import date, timedelta
 
 from services.access import Action, Actor, Role, Target, may
 from services.book_lock import require_open
-from services.book_periods import month_before, month_of, over_at
+from services.book_periods import over_at
 from services.errors import Invalid, NotAllowed
+from services.periods import month_before, month_of
 from services.rosters import RollList, classes, groups
 from services.school_days import REFUSED, require_session, school_day
 from services.school_rules import rules_of

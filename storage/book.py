@@ -18,8 +18,6 @@ from storage.tables import (
     LeaveRequest,
     Pupil,
     RollCall,
-    SchoolWeek,
-    SchoolYear,
 )
 from storage.upsert import insert
 
@@ -228,20 +226,3 @@ async def open_leave(
         .order_by(LeaveRequest.from_day, LeaveRequest.id)
     )
     return [(leave, number, name) for leave, number, name in rows]
-
-
-async def terms(session: AsyncSession) -> list[tuple[int, int, date, date]]:
-    """Every term of every year: the year's id, the term, its first and last day."""
-    rows = await session.execute(
-        select(SchoolYear.id, SchoolWeek.term, SchoolWeek.starts, SchoolWeek.ends)
-        .join(SchoolYear, SchoolYear.id == SchoolWeek.year_id)
-        .where(SchoolWeek.term.is_not(None))
-        .order_by(SchoolWeek.starts)
-    )
-    found: dict[tuple[int, int], tuple[date, date]] = {}
-    for year, term, starts, ends in rows:
-        if term is None:
-            continue
-        first, last = found.get((year, term), (starts, ends))
-        found[year, term] = (min(first, starts), max(last, ends))
-    return [(year, term, first, last) for (year, term), (first, last) in found.items()]

@@ -1,10 +1,10 @@
-"""What the pages of the roll book need beside the rolls: class and year, terms, later changes."""
+"""What the pages of the roll book need beside the rolls: class and year, later changes."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.tables import (
@@ -13,7 +13,6 @@ from storage.tables import (
     Person,
     RollCall,
     SchoolClass,
-    SchoolWeek,
     SchoolYear,
 )
 
@@ -63,17 +62,6 @@ async def book_class(session: AsyncSession, class_id: int) -> BookClass | None:
         )
     ).first()
     return None if row is None else BookClass(*row)
-
-
-async def term_starts(session: AsyncSession, year_id: int) -> dict[int, date]:
-    """The first day of each term in the year's plan of weeks; empty without a plan."""
-    rows = await session.execute(
-        select(SchoolWeek.term, func.min(SchoolWeek.starts))
-        .where(SchoolWeek.year_id == year_id, SchoolWeek.term.is_not(None))
-        .group_by(SchoolWeek.term)
-        .order_by(SchoolWeek.term)
-    )
-    return {term: starts for term, starts in rows if term is not None}
 
 
 async def outcomes(session: AsyncSession, class_id: int) -> dict[int, str | None]:

@@ -24,7 +24,7 @@ from handlers.capabilities import Capabilities
 from handlers.notices import Params, Rendered, notice
 from handlers.showing import button, keyboard
 from handlers.texts import Texts
-from services.book_periods import Kind, Period
+from services.periods import Kind, Period
 
 DAYS = 31
 FACES = {

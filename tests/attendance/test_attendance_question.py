@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from services.attendance_periods import Span, Year, month_of, neighbours, period
+from services.attendance_periods import neighbours, period
 from services.attendance_question import asks, read
 from services.errors import Invalid, Outdated
-from storage.pupil_days import Term
+from services.periods import Kind, Period, Year, month_of
 
 TODAY = date(2026, 11, 30)
 CLASSES = ("6A1", "7A1", "7A2", "9A1")
@@ -94,8 +94,8 @@ YEAR = Year(
     date(2026, 9, 7),
     date(2027, 5, 30),
     (
-        Term(1, date(2026, 9, 7), date(2027, 1, 17)),
-        Term(2, date(2027, 1, 18), date(2027, 5, 30)),
+        Period(Kind.TERM, date(2026, 9, 7), date(2027, 1, 17), 1),
+        Period(Kind.TERM, date(2027, 1, 18), date(2027, 5, 30), 2),
     ),
 )
 
@@ -105,7 +105,7 @@ def test_periods_of_a_year() -> None:
     assert period(YEAR, date(2027, 7, 1), None) == month_of(date(2027, 5, 1))
     assert period(YEAR, TODAY, "m9") == period(YEAR, TODAY, "m2026-09")
     assert period(YEAR, TODAY, "t1").last == date(2027, 1, 17)
-    assert period(YEAR, TODAY, "y").span is Span.YEAR
+    assert period(YEAR, TODAY, "y").kind is Kind.YEAR
     for code in ("m12", "m13", "m2027-03", "m2025-11", "m0", "t2", "t9"):
         with pytest.raises(Invalid):
             period(YEAR, TODAY, code)

@@ -8,9 +8,9 @@ import pytest
 from services import book_families
 from services.absence_settle import settle
 from services.attendance_states import Half, State
-from services.book_periods import month_of
 from services.book_steps import open_page, take, view
 from services.errors import Invalid, NotAllowed, Outdated
+from services.periods import month_of
 from services.roll_permission import require_take
 from services.roll_taking import take_roll
 from services.rosters import roster

@@ -11,9 +11,9 @@ from services.absence_settle import settle
 from services.attendance_states import Half, State
 from services.attendance_sums import sums
 from services.book_lock import require_open
-from services.book_periods import month_of
 from services.book_steps import open_page, take, view
 from services.errors import AlreadyDecided, Invalid, NotAllowed, Outdated
+from services.periods import month_of
 from services.roll_permission import require_take
 from services.roll_taking import take_roll
 from services.roll_undo import undo

@@ -4,8 +4,9 @@ from datetime import date, datetime
 
 import pytest
 
-from services.book_periods import Kind, Period, month_before, month_of, over_at, read_period, usual
+from services.book_periods import over_at, read_period, usual
 from services.errors import Invalid
+from services.periods import Kind, Period, month_before, month_of
 from tests.support.bells import ZONE, Bells
 
 

@@ -4,9 +4,9 @@ from collections import Counter
 from datetime import date, datetime, timedelta
 
 from services.book_board import board, take_all
-from services.book_periods import month_of
 from services.book_reminders import remind
 from services.book_steps import open_page, take
+from services.periods import month_of
 from services.unit import Unit
 from storage.tables import Person, Staff, StaffRole
 from tests.support.bells import ZONE, Bells

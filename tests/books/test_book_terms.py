@@ -4,10 +4,11 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from services.book_periods import Period, month_of, period_at, terms
+from services.book_periods import period_at, terms
 from services.book_print import printed
 from services.book_steps import months_open, open_page, take, view
 from services.errors import Invalid
+from services.periods import Period, month_of
 from services.unit import Unit
 from storage.tables import BookPage
 from tests.support.bells import ZONE, Bells

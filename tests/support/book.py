@@ -7,7 +7,8 @@ from typing import Any
 from sqlalchemy import select
 
 from services.access import CONSOLE
-from services.book_periods import month_of, taught_days
+from services.book_periods import taught_days
+from services.periods import month_of
 from services.timetable import halves
 from services.unit import Unit
 from storage.tables import Attendance, Enrolment, RollCall, SchoolClass
