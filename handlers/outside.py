@@ -6,6 +6,7 @@ and finds it in `ctx.outside`. Until then it must only look, which is why it ask
 """
 
 import asyncio
+from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -28,12 +29,12 @@ class Outside:
     results: dict[str, Any] = field(default_factory=dict)
 
 
-class Needs(Exception):  # noqa: N818 - it is a wish, not an error
+class Needs(Exception, ABC):  # noqa: N818 - it is a wish, not an error
     """Something to be got before the handler can go on."""
 
+    @abstractmethod
     async def meet(self, outside: Outside, fetch: Fetch) -> None:
         """Get it; `fetch` brings a file of the messenger into the store. Raises `Refusal`."""
-        raise NotImplementedError
 
 
 class NeedsWork(Needs):

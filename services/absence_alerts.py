@@ -28,7 +28,7 @@ from storage import outbox
 from storage.families import GuardianRow, PupilRow
 from storage.leave import is_of_one_day
 from storage.outbox import Outgoing, Priority
-from storage.tables import AbsenceCase, AbsenceCopy, LeaveRequest, RollCall
+from storage.tables import AbsenceCase, LeaveRequest, RollCall
 
 AFTER_LATE = timedelta(minutes=10)  # that a child may be later than the family has said
 AT_REST = ("corrected", "found")  # statuses after which a new absence begins a new round
@@ -121,15 +121,8 @@ async def raise_alarms(
     for key, row_id in put.items():
         case, row = rows[key]
         counts[case.id] = counts.get(case.id, 0) + 1
-        unit.session.add(
-            AbsenceCopy(
-                case_id=case.id,
-                round=case.round,
-                kind="alert",
-                person_id=row.person_id,
-                outbox_id=row_id,
-            )
-        )
+        if row.person_id is not None:
+            store.add_copy(unit.session, case, "alert", row.person_id, row_id)
     await unit.session.flush()
     told = []
     for each, case in opened:

@@ -16,7 +16,7 @@ from storage import absences as store
 from storage import families, households
 from storage.families import PersonRow, PupilRow
 from storage.outbox import Priority
-from storage.tables import AbsenceCase, AbsenceCopy, LeaveRequest, OutboxRow, RollCall
+from storage.tables import AbsenceCase, LeaveRequest, OutboxRow, RollCall
 
 NOON, EVENING = 12, 18
 REACHED = ("sending", "sent", "uncertain")
@@ -195,15 +195,7 @@ async def send_cards(
         key = f"case:{case.id}:{case.round}:{card}:{person_id}"
         row_id = await unit.notify(person_id, CARD, params, priority=priority, key=key)
         if row_id is not None:
-            unit.session.add(
-                AbsenceCopy(
-                    case_id=case.id,
-                    round=case.round,
-                    kind=card,
-                    person_id=person_id,
-                    outbox_id=row_id,
-                )
-            )
+            store.add_copy(unit.session, case, card, person_id, row_id)
     await unit.session.flush()
 
 

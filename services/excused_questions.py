@@ -27,7 +27,7 @@ from services.unit import Unit
 from storage import absences, class_lists, families, households, outbox
 from storage import excused_questions as store
 from storage.outbox import Priority
-from storage.tables import AbsenceCase, AbsenceCopy, ExcusedQuestion, RollCall
+from storage.tables import AbsenceCase, ExcusedQuestion, RollCall
 
 CARD = "excused-denied"
 DAYS = 7  # after which an answer settles nothing any more
@@ -154,15 +154,7 @@ async def _become_alerts(unit: Unit, question: ExcusedQuestion, case: AbsenceCas
         if row.person_id in held:
             continue
         held.add(row.person_id)
-        unit.session.add(
-            AbsenceCopy(
-                case_id=case.id,
-                round=case.round,
-                kind="alert",
-                person_id=row.person_id,
-                outbox_id=row.id,
-            )
-        )
+        absences.add_copy(unit.session, case, "alert", row.person_id, row.id)
     await unit.session.flush()
 
 

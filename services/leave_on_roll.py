@@ -42,6 +42,15 @@ async def said_of(unit: Unit, pupil_ids: Collection[int], day: date, half: str) 
     return Said(frozenset(away), until)
 
 
+async def granted(unit: Unit, pupil_ids: Collection[int], day: date, half: str) -> set[int]:
+    """Who of these has leave that was granted and that no guardian disputes."""
+    return {
+        leave.pupil_id
+        for leave in await store.on_session(unit.session, pupil_ids, day, half)
+        if leave.kind == "leave" and leave.status == "granted" and leave.disputed_by is None
+    }
+
+
 async def known_of(
     unit: Unit, pupil_ids: Collection[int], day: date, half: str
 ) -> dict[int, Known]:

@@ -17,6 +17,7 @@ from services.attendance_states import State
 from services.book_lock import require_open
 from services.errors import Invalid
 from services.known_leave import leave_standings
+from services.leave_on_roll import granted
 from services.roll_card_closing import roll_changed
 from services.roll_text.reading import Mark
 from services.rosters import Roster
@@ -162,7 +163,7 @@ async def _know_leave(unit: Unit, session: Session, standings: dict[int, Standin
     ]
     if not open_ids:
         return
-    for id in await rolls.granted_leave(unit.session, open_ids, session.day, session.half.value):
+    for id in await granted(unit, open_ids, session.day, session.half.value):
         standings[id] = replace(standings[id], state=State.EXCUSED)
 
 

@@ -45,7 +45,6 @@ async def every_rule(unit: Unit) -> list[Rule]:
 async def change(unit: Unit, wish: Wish) -> Changed:
     """Set one rule. Raises `NotAllowed`, and `Invalid` where the bells would run into each
     other."""
-    unit.require(Action.SET_RULES)
     name = wish.form.name
     before = getattr(await rules_of(unit), name)
     value = wish.value

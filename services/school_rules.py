@@ -10,6 +10,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from services.access import Action
 from services.attendance_states import Half
 from services.unit import Unit
 from storage import school_settings
@@ -116,7 +117,9 @@ async def rules_of(unit: Unit) -> SchoolRules:
 
 
 async def set_rules(unit: Unit, **changes: Any) -> SchoolRules:
-    """Change some rules; raises `ValueError` for a rule there is not or a value it cannot have."""
+    """Change some rules; raises `NotAllowed`, and `ValueError` for a rule there is not or a value
+    it cannot have."""
+    unit.require(Action.SET_RULES)
     stored = dict(await school_settings.get(unit.session, KEY, {}))
     stored |= changes
     rules = _with(SchoolRules(grace_seconds=unit.grace_seconds), stored)

@@ -135,6 +135,17 @@ async def copies(
     return [(copy, row) for copy, row in rows]
 
 
+def add_copy(
+    session: AsyncSession, case: AbsenceCase, kind: str, person_id: int, row_id: int
+) -> None:
+    """Note that an outbox row shows this round of a case on somebody's phone; flushed later."""
+    session.add(
+        AbsenceCopy(
+            case_id=case.id, round=case.round, kind=kind, person_id=person_id, outbox_id=row_id
+        )
+    )
+
+
 async def corrected_before(session: AsyncSession, case: AbsenceCase) -> list[int]:
     """The guardians whose alert of an earlier round was corrected."""
     found = await session.scalars(

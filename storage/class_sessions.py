@@ -4,10 +4,11 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.households import running
+from storage.leave import covers
 from storage.tables import Account, Enrolment, Homeroom, LeaveRequest, Pupil, SchoolClass, Staff
 
 
@@ -55,9 +56,7 @@ async def on_leave(
             LeaveRequest.kind == "leave",
             LeaveRequest.status.in_(("asked", "granted")),
             LeaveRequest.disputed_by.is_(None),
-            LeaveRequest.from_day <= day,
-            LeaveRequest.to_day >= day,
-            or_(LeaveRequest.half.is_(None), LeaveRequest.half == half),
+            covers(day, half),
         )
         .order_by(Enrolment.list_number, LeaveRequest.status)  # "asked" first, "granted" wins
     )

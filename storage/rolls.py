@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, cast
 
-from sqlalchemy import Table, delete, func, or_, select, update
+from sqlalchemy import Table, delete, func, select, update
 from sqlalchemy import insert as plain_insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.tables import Attendance, AttendanceChange, LeaveRequest, Person, RollCall
+from storage.tables import Attendance, AttendanceChange, Person, RollCall
 from storage.upsert import insert
 
 Standing = dict[str, Any]
@@ -217,24 +217,6 @@ async def before(session: AsyncSession, key: Key) -> Stored | None:
     )
     roll_id = found.first()
     return None if roll_id is None else await get(session, roll_id)
-
-
-async def granted_leave(
-    session: AsyncSession, pupil_ids: Iterable[int], day: date, half: str
-) -> set[int]:
-    """Who of these was granted leave for that half-day."""
-    found = await session.scalars(
-        select(LeaveRequest.pupil_id).where(
-            LeaveRequest.pupil_id.in_(list(pupil_ids)),
-            LeaveRequest.kind == "leave",
-            LeaveRequest.status == "granted",
-            LeaveRequest.disputed_by.is_(None),
-            LeaveRequest.from_day <= day,
-            LeaveRequest.to_day >= day,
-            or_(LeaveRequest.half.is_(None), LeaveRequest.half == half),
-        )
-    )
-    return set(found)
 
 
 def moment(value: datetime) -> str:

@@ -1,6 +1,5 @@
 """A school that began before lessons could be called off keeps the days that it had moved."""
 
-import shutil
 import sqlite3
 from pathlib import Path
 
@@ -8,6 +7,7 @@ import pytest
 
 from storage import upgrade
 from storage.database import Database
+from tests.support.older import older_database
 
 AT_WORK = """
 INSERT INTO person (id, full_name, language) VALUES (1, 'Nguyễn Văn Hiển', 'vi');
@@ -19,18 +19,7 @@ INSERT INTO day_override (day, is_school_day, note) VALUES ('2026-12-04', 0, NUL
 @pytest.fixture
 async def before_closures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A database as the version before left it."""
-    file, folder = tmp_path / "old.db", tmp_path / "migrations"
-    shutil.copytree(upgrade.MIGRATIONS, folder)
-    for migration in (folder / "versions").glob("*.py"):
-        if migration.name[:4] > "0004":
-            migration.unlink()
-    with monkeypatch.context() as older:
-        older.setattr(upgrade, "MIGRATIONS", folder)
-        async with Database(f"sqlite+aiosqlite:///{file}") as database:
-            assert await upgrade.upgrade(database.engine)
-    with sqlite3.connect(file) as hand:
-        hand.executescript(AT_WORK)
-    return file
+    return await older_database(tmp_path, monkeypatch, "0004", AT_WORK)
 
 
 async def test_the_days_that_were_moved_follow_their_own_timetable(before_closures: Path) -> None:

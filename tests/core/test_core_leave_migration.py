@@ -1,6 +1,5 @@
 """Requests for leave of a school that began before leave had kinds are kept as they were."""
 
-import shutil
 import sqlite3
 from pathlib import Path
 
@@ -8,6 +7,7 @@ import pytest
 
 from storage import upgrade
 from storage.database import Database
+from tests.support.older import older_database
 
 AT_WORK = """
 INSERT INTO person (id, full_name, language) VALUES (1, 'Nguyễn Diệu Thủy', 'vi');
@@ -28,18 +28,7 @@ INSERT INTO absence_case (id, roll_id, pupil_id, round, status, opened_at, known
 @pytest.fixture
 async def before_leave(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A database as the version before left it: an alert that a request for leave has answered."""
-    file, folder = tmp_path / "old.db", tmp_path / "migrations"
-    shutil.copytree(upgrade.MIGRATIONS, folder)
-    for migration in (folder / "versions").glob("*.py"):
-        if migration.name[:4] > "0003":
-            migration.unlink()
-    with monkeypatch.context() as older:
-        older.setattr(upgrade, "MIGRATIONS", folder)
-        async with Database(f"sqlite+aiosqlite:///{file}") as database:
-            assert await upgrade.upgrade(database.engine)
-    with sqlite3.connect(file) as hand:
-        hand.executescript(AT_WORK)
-    return file
+    return await older_database(tmp_path, monkeypatch, "0003", AT_WORK)
 
 
 async def test_what_waited_for_an_answer_still_waits(before_leave: Path) -> None:

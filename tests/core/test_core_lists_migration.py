@@ -1,6 +1,5 @@
 """Class lists and groups of a school at work are kept by the upgrade."""
 
-import shutil
 import sqlite3
 from pathlib import Path
 
@@ -8,6 +7,7 @@ import pytest
 
 from storage import upgrade
 from storage.database import Database
+from tests.support.older import older_database
 
 AT_WORK = """
 INSERT INTO school_year (id, name, starts, ends)
@@ -25,18 +25,7 @@ INSERT INTO group_member (group_id, pupil_id, starts) VALUES (1, 1, '2026-09-01'
 @pytest.fixture
 async def before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A database as the version before left it."""
-    file, folder = tmp_path / "old.db", tmp_path / "migrations"
-    shutil.copytree(upgrade.MIGRATIONS, folder)
-    for migration in (folder / "versions").glob("*.py"):
-        if migration.name[:4] > "0004":
-            migration.unlink()
-    with monkeypatch.context() as older:
-        older.setattr(upgrade, "MIGRATIONS", folder)
-        async with Database(f"sqlite+aiosqlite:///{file}") as database:
-            assert await upgrade.upgrade(database.engine)
-    with sqlite3.connect(file) as hand:
-        hand.executescript(AT_WORK)
-    return file
+    return await older_database(tmp_path, monkeypatch, "0004", AT_WORK)
 
 
 async def test_who_comes_back_may_have_the_old_number(before: Path) -> None:

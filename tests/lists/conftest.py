@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.support import bells, missing
+from tests.support import bells
 from tests.support.bells import Bells
-from tests.support.missing import World
+from tests.support.missing_fixtures import missing_school, world
+
+__all__ = ["belled", "missing_school", "school", "world"]
 
 
 @pytest.fixture(scope="session")
@@ -22,19 +24,4 @@ def belled(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, in
 async def school(belled: tuple[Path, dict[str, int]], tmp_path: Path) -> AsyncIterator[Bells]:
     """See `tests.support.bells`."""
     async with bells.bells(belled, tmp_path) as made:
-        yield made
-
-
-@pytest.fixture(scope="session")
-def missing_school(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, int]]:
-    """The school with a missing child, built once."""
-    return missing.template(tmp_path_factory.mktemp("missing"))
-
-
-@pytest.fixture
-async def world(
-    missing_school: tuple[Path, dict[str, int]], tmp_path: Path
-) -> AsyncIterator[World]:
-    """See `tests.support.missing`."""
-    async with missing.world(missing_school, tmp_path) as made:
         yield made

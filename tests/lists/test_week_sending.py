@@ -55,7 +55,7 @@ async def test_without_a_class_hour_it_comes_on_friday_afternoon(school: Bells) 
 
 async def test_day_and_hour_are_the_schools(school: Bells) -> None:
     await school.link("binh")
-    await school.at(None, lambda unit: set_rules(unit, week_day=3, week_at="16:30"))
+    await school.at("quang", lambda unit: set_rules(unit, week_day=3, week_at="16:30"))
     school.now = at(3, 16, 30)
     await school.at(None, send_weeks)
     assert await sent(school) == [("7A1", "binh")]
