@@ -105,7 +105,8 @@ async def comes(unit: Unit, pupil_id: int, day: date, half: Half | None = None) 
     await resolve(unit, [Span(first, first)])  # a day that is taught
     changed: LeaveRequest | None = None
     for mine in await own_open(unit, pupil_id):
-        if mine.leave.kind == "leave" and any(span.last >= first for span in mine.spans):
+        # Leave that begins later is about something else and stands.
+        if mine.leave.kind == "leave" and any(s.first <= first <= s.last for s in mine.spans):
             await _end_from(unit, mine, first, half)
             changed = mine.leave
     to = await _staff(unit, pupil)

@@ -60,6 +60,21 @@ async def test_back_again_after_illness(stage: Stage):
     assert "02/12" not in card.text
 
 
+async def test_back_again_leaves_what_was_asked_for_later_days(stage: Stage):
+    teacher = await stage.staff("CB012")
+    mother = await stage.guardian("7A1", 15, "mother")
+    await mother.say("xin cho con nghỉ t5 với t6")
+    await mother.read(containing="từ thứ Năm 03/12/2026 đến thứ Sáu 04/12/2026")
+    asked = await teacher.read(containing="Xin phép nghỉ")
+    await mother.say("cháu hết ốm rồi mai đi học lại")
+    await mother.read(containing="đi học từ thứ Ba 01/12/2026")
+    await teacher.read(containing="Đi học lại")
+    await stage.quiet()
+    await teacher.tap(asked.id, "Chấp thuận")
+    granted = await mother.read(containing="đã chấp thuận")
+    assert "03/12/2026" in granted.text
+
+
 async def test_taken_back_in_words_and_a_missing_child_is_told_at_once(stage: Stage):
     teacher = await stage.staff("CB012")
     mother = await stage.guardian("7A1", 15, "mother")
