@@ -28,6 +28,8 @@ async def load_actor(unit: Unit, person_id: int, account_id: int | None = None) 
             teaches=frozenset(ties["teaches"]),
             leads=frozenset(ties["leads"]),
             children=frozenset(ties["children"]),
+            subjects=frozenset(ties["subjects"]),
+            department=ties["department"],
         )
 
     return await unit.cached(("actor", person_id, account_id, unit.today), load)

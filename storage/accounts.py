@@ -166,6 +166,17 @@ async def ties(session: AsyncSession, person_id: int, day: date) -> dict[str, An
                 Staff.active,
             )
         ),
+        "subjects": [
+            (row[0], row[1])
+            for row in await session.execute(
+                select(Teaching.class_id, Teaching.subject_id)
+                .join(Staff, Staff.person_id == Teaching.person_id)
+                .where(Teaching.person_id == person_id, running(Teaching), Staff.active)
+            )
+        ],
+        "department": await session.scalar(
+            select(Staff.department).where(Staff.person_id == person_id, Staff.active)
+        ),
         "children": await ids(
             select(Guardianship.pupil_id).where(
                 Guardianship.person_id == person_id, Guardianship.pupil_id.not_in(barred)

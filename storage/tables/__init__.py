@@ -18,6 +18,14 @@ from storage.tables.class_changes import PupilMove
 from storage.tables.class_lists import AbsenceReason, Discrepancy
 from storage.tables.closures import Closure, MakeupDay
 from storage.tables.contacts import ChoiceList, MessengerContact
+from storage.tables.gradebook import (
+    Assessment,
+    Score,
+    ScoreChange,
+    ScoreLock,
+    SubjectExemption,
+    SubjectPlan,
+)
 from storage.tables.identity import Account, Barring, Invite, LinkAttempt, LinkRequest
 from storage.tables.links import WebLink
 from storage.tables.messages import ChannelPace, ChatState, FileBlob, InboxRow, OutboxRow
@@ -60,6 +68,7 @@ __all__ = [
     "ActivityGroup",
     "Approval",
     "ApprovalCopy",
+    "Assessment",
     "Attendance",
     "AttendanceChange",
     "AttendanceRecheck",
@@ -111,10 +120,15 @@ __all__ = [
     "SchoolClass",
     "SchoolWeek",
     "SchoolYear",
+    "Score",
+    "ScoreChange",
+    "ScoreLock",
     "Setting",
     "Staff",
     "StaffRole",
     "Subject",
+    "SubjectExemption",
+    "SubjectPlan",
     "Substitution",
     "Teaching",
     "TestDate",

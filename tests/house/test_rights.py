@@ -16,6 +16,8 @@ ME, SOMEBODY = 1, 2
 CLASS_7A1, CLASS_7A2, CLASS_8A1 = 71, 72, 81
 CLUB, OTHER_CLUB = 5, 6
 CHILD, OTHER_CHILD = 15, 16
+MATHS, MUSIC = 31, 32
+SCIENCES, LETTERS = "Tổ Toán - Tin", "Tổ Ngữ văn"
 
 PRINCIPAL, VICE, TEAM_HEAD, ADMIN, NURSE, OFFICE = (
     Role.PRINCIPAL,
@@ -42,6 +44,10 @@ PLACES = {
     "other_child": Target(pupil_id=OTHER_CHILD, class_id=CLASS_8A1),
     "delegated": Target(delegates=frozenset({ME})),
     "other_is_delegated": Target(delegates=frozenset({SOMEBODY})),
+    "taught_subject": Target(class_id=CLASS_8A1, subject_id=MATHS),
+    "other_subject": Target(class_id=CLASS_8A1, subject_id=MUSIC),
+    "own_department": Target(class_id=CLASS_8A1, departments=frozenset({SCIENCES, LETTERS})),
+    "other_department": Target(class_id=CLASS_8A1, departments=frozenset({LETTERS})),
     "school": Target(),
 }
 
@@ -57,6 +63,8 @@ class Rule:
     own_club: frozenset[Role] | set[Role] = NOBODY
     own_child: frozenset[Role] | set[Role] = NOBODY
     delegated: frozenset[Role] | set[Role] = NOBODY
+    taught_subject: frozenset[Role] | set[Role] = NOBODY
+    own_department: frozenset[Role] | set[Role] = NOBODY
 
     def allows(self, role: Role, place: str) -> bool:
         """Whether the rule names this role for this place."""
@@ -133,6 +141,15 @@ REGULATION = {
     Action.FILE_BOOK: Rule({OFFICE, ADMIN}),
     Action.SIGN_BOOK: Rule({PRINCIPAL}),
     Action.ANSWER_BOOK: Rule(own_child={GUARDIAN}),
+    # The gradebook, articles 3.3, 4.1, 5.2, 7.2, 8.1 and 9.2.
+    Action.ENTER_SCORES: Rule(taught_subject={SUBJECT}),
+    Action.ENTER_PERIODIC_SCORES: Rule(taught_subject={SUBJECT}),
+    Action.SEE_SCORES: Rule(
+        {PRINCIPAL, VICE, ADMIN, OFFICE},
+        own_class={HOMEROOM},
+        taught_subject={SUBJECT},
+        own_department={TEAM_HEAD},
+    ),
 }
 
 
@@ -146,13 +163,15 @@ def somebody(*roles: Role) -> Actor:
         teaches=frozenset({CLASS_7A2} if {HOMEROOM, SUBJECT} & set(roles) else ()),
         leads=frozenset({CLUB} if SUBJECT in roles else ()),
         children=frozenset({CHILD} if GUARDIAN in roles else ()),
+        subjects=frozenset({(CLASS_8A1, MATHS)} if SUBJECT in roles else ()),
+        department=SCIENCES if roles else None,
     )
 
 
 def holding(role: Role) -> Actor:
     """One role as a person has it: a homeroom teacher teaches, and leads no club here."""
     if role is HOMEROOM:
-        return replace(somebody(HOMEROOM, SUBJECT), leads=frozenset())
+        return replace(somebody(HOMEROOM, SUBJECT), leads=frozenset(), subjects=frozenset())
     return somebody(role)
 
 
@@ -179,7 +198,7 @@ def test_one_without_a_role_may_do_nothing(action: Action, place: str) -> None:
     [
         (Duty.STAND_IN, {Action.TAKE_ROLL, Action.SEE_ROLL}),
         (Duty.HEALTH, {Action.SEE_PUPIL}),
-        (Duty.PERIODIC_SCORES, set()),
+        (Duty.PERIODIC_SCORES, {Action.ENTER_PERIODIC_SCORES}),
     ],
 )
 def test_a_duty_adds_its_own_actions_over_the_school(duty: Duty, opened: set[Action]) -> None:

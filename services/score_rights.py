@@ -1,0 +1,21 @@
+"""Who may do what with the gradebook, as the regulation has it (articles 3 to 9, 11 and 12)."""
+
+from services.roles import Action, Role, Scope
+
+S, R, A = Scope, Role, Action
+
+SCORE_TABLE: dict[Action, dict[Role, tuple[Scope, ...]]] = {
+    # Article 8.1: the subject teacher enters; midterm and final also whoever holds the duty.
+    A.ENTER_SCORES: {R.SUBJECT_TEACHER: (S.TAUGHT_SUBJECT,)},
+    A.ENTER_PERIODIC_SCORES: {R.SUBJECT_TEACHER: (S.TAUGHT_SUBJECT,)},
+    A.SEE_SCORES: {
+        # Articles 3.3, 4.1, 5.2, 7.2 and 9.2; families see their own child's alone, elsewhere.
+        R.PRINCIPAL: (S.SCHOOL,),
+        R.VICE_PRINCIPAL: (S.SCHOOL,),
+        R.ADMINISTRATOR: (S.SCHOOL,),
+        R.OFFICE: (S.SCHOOL,),
+        R.DEPARTMENT_HEAD: (S.OWN_DEPARTMENT,),
+        R.HOMEROOM_TEACHER: (S.OWN_CLASS,),
+        R.SUBJECT_TEACHER: (S.TAUGHT_SUBJECT,),
+    },
+}
