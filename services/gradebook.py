@@ -88,6 +88,14 @@ async def score_target(unit: Unit, class_id: int, subject_id: int) -> Target:
     return Target(class_id=class_id, subject_id=subject_id, departments=frozenset(found))
 
 
+async def class_roster(unit: Unit, class_id: int) -> Roster:
+    """Who is on a class's list today, or at the nearer end of its year; raises `NotFound`."""
+    of = next((c for c in await classes(unit) if c.class_id == class_id), None)
+    if of is None:
+        raise NotFound("roll-no-such-list")
+    return await roster(unit, of, min(max(unit.today, of.starts), of.ends))
+
+
 async def page(unit: Unit, class_id: int, subject_id: int, term: int) -> Page:
     """A subject's page of a class, for those who may see it.
 
@@ -99,12 +107,9 @@ async def page(unit: Unit, class_id: int, subject_id: int, term: int) -> Page:
 
 async def unguarded_page(unit: Unit, class_id: int, subject_id: int, term: int) -> Page:
     """The same for services that have asked for a right of their own before."""
-    of = next((c for c in await classes(unit) if c.class_id == class_id), None)
-    if of is None:
-        raise NotFound("roll-no-such-list")
+    pupils = await class_roster(unit, class_id)
     grade, _ = await gradebook.grade_and_year(unit.session, class_id)
     taught = await subject(unit, grade, subject_id)
-    pupils = await roster(unit, of, min(max(unit.today, of.starts), of.ends))
     rows = await gradebook.assessments(unit.session, [class_id], subject_id, term)
     cells = await gradebook.cells(unit.session, [row.id for row in rows])
     filled = {

@@ -10,7 +10,7 @@ from typing import Any
 
 from services.access import Action
 from services.errors import Invalid
-from services.gradebook import place_of, score_target
+from services.gradebook import class_roster, place_of, score_target
 from services.score_cells import Cell, CellState, Column, ColumnKind
 from services.score_locks import require_open
 from services.subjects import Subject, SubjectKind, subject
@@ -60,6 +60,7 @@ async def write_cells(
         await require_open(unit, class_id, subject_id, column)
     grade, _ = await gradebook.grade_and_year(unit.session, class_id)
     _require_kind(await subject(unit, grade, subject_id), cells)
+    await _require_assessed(unit, class_id, subject_id, cells)
     place = place_of(class_id, subject_id, column)
     row = await _row(unit, class_id, subject_id, column)
     stored = {} if row is None else (await gradebook.cells(unit.session, [row.id]))[row.id]
@@ -109,6 +110,21 @@ def _require_kind(subject: Subject, cells: Mapping[int, Cell | None]) -> None:
             raise Invalid("scores-need-figures", subject=subject.name)
         if subject.kind is SubjectKind.REMARKS and cell.state is CellState.SCORE:
             raise Invalid("scores-need-remarks", subject=subject.name)
+
+
+async def _require_assessed(
+    unit: Unit, class_id: int, subject_id: int, cells: Mapping[int, Cell | None]
+) -> None:
+    """Raise `Invalid` for a mark of somebody who is not on the list today, or who is exempt."""
+    marked = [id for id, cell in cells.items() if cell is not None]
+    pupils = await class_roster(unit, class_id)
+    on_list = {place.pupil_id for place in pupils.members}
+    if any(id not in on_list for id in marked):
+        raise Invalid("scores-not-on-list", list=pupils.list.name)
+    exempt = await gradebook.exempt(unit.session, marked, unit.today)
+    for id in marked:
+        if (id, subject_id) in exempt:
+            raise Invalid("scores-exempt", name=pupils.by_id[id].full_name)
 
 
 async def _row(unit: Unit, class_id: int, subject_id: int, column: Column) -> Assessment | None:
