@@ -61,6 +61,7 @@ def value_words(say: Say, form: Form, value: Any) -> str:
 UNITS = {
     Kind.MINUTES: "rule-minutes",
     Kind.SECONDS: "rule-seconds",
+    Kind.HOURS: "rule-hours",
     Kind.DAYS: "rule-days",
     Kind.COUNT: "rule-count",
     Kind.MONTH: "rule-month",

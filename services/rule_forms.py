@@ -15,6 +15,7 @@ from services.name_syllables import fold
 
 YES, NO = ("co", "1", "bat", "yes", "on"), ("khong", "0", "tat", "no", "off")
 DAYS = ("hai", "ba", "tu", "nam", "sau", "bay")
+_OTHER_UNITS = "phut|giay|ngay|buoi|p|s|minutes?|seconds?|days?"
 
 
 class Kind(StrEnum):
@@ -23,6 +24,7 @@ class Kind(StrEnum):
     CLOCK = "clock"  # "HH:MM"
     MINUTES = "minutes"
     SECONDS = "seconds"
+    HOURS = "hours"  # how many, or the hour of the day
     DAYS = "days"
     COUNT = "count"
     BREAKS = "breaks"  # minutes after each lesson but the last
@@ -30,6 +32,10 @@ class Kind(StrEnum):
     WEEKDAY = "weekday"  # 0 = Monday
     MONTH = "month"  # of the year
     YES = "yes"  # 1 or 0
+
+
+# What may stand behind the number. Whole hours only: "17h30" is none.
+_UNITS = {Kind.HOURS: r"(?:gio|[hg:])(?:\s*00)?|tieng|hours?"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +102,15 @@ FORMS: tuple[Form, ...] = (
     Form("week_at", Kind.CLOCK, ("giờ sơ kết",), "15:00", 360, 1260),
     Form("unexplained_after", Kind.MINUTES, ("chưa rõ", "vắng chưa rõ"), "120", 0, 600),
     Form("summary_at", Kind.CLOCK, ("giờ tổng hợp", "tổng hợp ngày"), "16:45", 600, 1260),
-    Form("book_hour", Kind.COUNT, ("giờ nhắc sổ", "nhắc sổ"), "17", 0, 23),
-    Form("book_family_hours", Kind.COUNT, ("giờ gia đình xem", "gia đình xem sổ"), "24", 0, 168),
+    Form("book_hour", Kind.HOURS, ("giờ nhắc sổ", "nhắc sổ"), "17 giờ", 0, 23),
+    Form(
+        "book_family_hours",
+        Kind.HOURS,
+        ("giờ gia đình xem", "gia đình xem sổ"),
+        "24 giờ",
+        0,
+        168,
+    ),
     Form("book_read_out", Kind.YES, ("đọc trước lớp", "công khai trong lớp"), "có", 0, 1),
 )
 BY_NAME = {form.name: form for form in FORMS}
@@ -155,7 +168,7 @@ def value_of(form: Form, low: str) -> Any:
         if len(numbers) != 4 or not all(form.least <= n <= form.most for n in numbers):
             raise _wrong(form)
         return numbers
-    written = re.fullmatch(r"(\d{1,6})\s*(?:phut|giay|ngay|buoi|p|s|minutes?|seconds?|days?)?", low)
+    written = re.fullmatch(rf"(\d{{1,6}})\s*(?:{_UNITS.get(form.kind, _OTHER_UNITS)})?", low)
     if written is None or not form.least <= int(written[1]) <= form.most:
         raise _wrong(form)
     return int(written[1])

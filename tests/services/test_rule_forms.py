@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from handlers.rule_words import ABOUT, UNITS, example_of
+from handlers.rule_words import ABOUT, UNITS, example_of, value_words
+from handlers.texts import texts
 from services.errors import Invalid
 from services.rule_forms import BY_NAME, FORMS, Kind, read_wish
 from services.school_rules import SchoolRules
@@ -54,6 +55,14 @@ def test_each_example_is_right(form) -> None:
         ("mùa vụ đến tháng 2", "harvest_to", 2),
         ("ngày sơ kết thứ bảy", "week_day", 5),
         ("hỏi lại phép không", "ask_excused", 0),
+        ("giờ nhắc sổ 17", "book_hour", 17),
+        ("giờ nhắc sổ 17h", "book_hour", 17),
+        ("nhắc sổ lúc 17 giờ", "book_hour", 17),
+        ("gio nhac so 17h00", "book_hour", 17),
+        ("nhắc sổ 17:00", "book_hour", 17),
+        ("gia đình xem sổ 48 tiếng", "book_family_hours", 48),
+        ("giờ gia đình xem: 24 giờ", "book_family_hours", 24),
+        ("book_family_hours 36 hours", "book_family_hours", 36),
     ],
 )
 def test_what_people_write(text: str, name: str, value: object) -> None:
@@ -71,12 +80,32 @@ def test_what_people_write(text: str, name: str, value: object) -> None:
         "tiết 5",
         "buổi 3",
         "ngày học thứ 9",
+        "giờ nhắc sổ 17h30",
+        "giờ nhắc sổ 24 giờ",
+        "gia đình xem sổ 3 buổi",
+        "giờ sơ kết 5 buổi",
         "xyz",
     ],
 )
 def test_what_cannot_be_taken_is_refused_with_an_example(text: str) -> None:
     with pytest.raises(Invalid):
         read_wish(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "words"),
+    [
+        ("book_hour", "vi", "17 giờ"),
+        ("book_family_hours", "vi", "24 giờ"),
+        ("book_family_hours", "en", "24 h"),
+        ("sessions_a_day", "vi", "1 buổi"),
+        ("warn_row", "vi", "3 ngày"),
+    ],
+)
+def test_a_value_is_said_in_its_own_unit(name: str, language: str, words: str) -> None:
+    form = BY_NAME[name]
+    value = getattr(SchoolRules(), name)
+    assert value_words(texts(language).plain, form, value) == words
 
 
 @given(some.sampled_from(FORMS), some.text(max_size=30))

@@ -142,6 +142,8 @@ async def test_the_rules_are_listed_and_changed_in_words(stage: Stage) -> None:
     shown = await principal.read("Giờ giấc và điểm danh của trường")
     assert "Vào lớp buổi sáng: 7:15" in shown.text
     assert "/quydinh sáng 7:15" in shown.text
+    assert "Giờ nhắc việc sổ điểm danh: 17 giờ" in shown.text
+    assert "trang tháng trước khi xác nhận trong: 24 giờ" in shown.text
     await principal.say("/quydinh sáng 7h")
     await principal.read("Vào lớp buổi sáng: 7:00 (trước đó 7:15)")
     for words, answer in (
@@ -150,6 +152,7 @@ async def test_the_rules_are_listed_and_changed_in_words(stage: Stage) -> None:
         ("/quydinh báo vắng nhanh", "Ví dụ: /quydinh báo vắng 20"),
         ("/quydinh mây 3", "Chưa rõ quy định nào"),
         ("/quydinh tiết 70", "sau giờ vào lớp chiều"),
+        ("/quydinh giờ nhắc sổ 18h", "18 giờ (trước đó 17 giờ)"),
     ):
         await principal.say(words)
         await principal.read(answer)
