@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.cli_database import clock_of
+from bot.demo.marks import enter_marks
 from bot.settings import Settings
 from services.clock import Clock
 from services.importing import apply_plan, plan_import
@@ -38,6 +39,7 @@ async def _fill(session: AsyncSession, clock: Clock) -> None:
     plan = await plan_import(session, WORKBOOK, clock)
     await apply_plan(session, plan, clock, None)
     await school_settings.put(session, SCHOOL_NAME, SCHOOL)
+    await enter_marks(session, clock.now(), clock.zone)
 
 
 if __name__ == "__main__":
