@@ -64,6 +64,7 @@ def routers() -> "list[Router]":
         spending,
         start,
         strangers,
+        subject_plans,
         week_summary,
     )
 
@@ -94,6 +95,7 @@ def routers() -> "list[Router]":
         closures.router(),
         calendar_days.router(),
         school_rules.router(),
+        subject_plans.router(),
         approvals.router(),
         delegation.router(),
         notice_rules.router(),

@@ -63,6 +63,7 @@ COMMANDS: tuple[Entry, ...] = (
     Entry("nghihoc", "menu-nghihoc", _may_anywhere(Action.CLOSE_SESSIONS)),
     Entry("lichnghi", "menu-lichnghi", _may_anywhere(Action.SEE_CALENDAR)),
     Entry("quydinh", "menu-quydinh", _may_anywhere(Action.SET_RULES)),
+    Entry("monhoc", "menu-monhoc", _may_anywhere(Action.KEEP_SUBJECTS)),
     Entry("hocsinh", "menu-hocsinh", _holds(*TABLE[Action.KEEP_ENROLMENT])),
     Entry("nhom", "menu-nhom", _keeps_groups),
     Entry("giadinh", "menu-giadinh", _holds(*KEEPERS)),

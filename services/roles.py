@@ -79,6 +79,7 @@ class Action(StrEnum):
     ENTER_SCORES = "enter_scores"
     ENTER_PERIODIC_SCORES = "enter_periodic_scores"
     SEE_SCORES = "see_scores"
+    KEEP_SUBJECTS = "keep_subjects"
 
 
 class Scope(StrEnum):

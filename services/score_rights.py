@@ -8,6 +8,8 @@ SCORE_TABLE: dict[Action, dict[Role, tuple[Scope, ...]]] = {
     # Article 8.1: the subject teacher enters; midterm and final also whoever holds the duty.
     A.ENTER_SCORES: {R.SUBJECT_TEACHER: (S.TAUGHT_SUBJECT,)},
     A.ENTER_PERIODIC_SCORES: {R.SUBJECT_TEACHER: (S.TAUGHT_SUBJECT,)},
+    # Which subjects are scored and how often: set up by the heads and the administrator.
+    A.KEEP_SUBJECTS: dict.fromkeys((R.PRINCIPAL, R.VICE_PRINCIPAL, R.ADMINISTRATOR), (S.SCHOOL,)),
     A.SEE_SCORES: {
         # Articles 3.3, 4.1, 5.2, 7.2 and 9.2; families see their own child's alone, elsewhere.
         R.PRINCIPAL: (S.SCHOOL,),

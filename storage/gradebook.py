@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from storage.tables import (
     Assessment,
     SchoolClass,
+    SchoolYear,
     Score,
     ScoreChange,
     ScoreLock,
@@ -203,3 +204,41 @@ async def due_publications(session: AsyncSession, now: datetime) -> Sequence[Ass
         .order_by(Assessment.id)
     )
     return rows.all()
+
+
+async def put_plan(
+    session: AsyncSession, subject_id: int, grade: int, kind: str, periods: int
+) -> None:
+    """Set how a subject is taught in a grade."""
+    values = {"kind": kind, "periods": periods}
+    await session.execute(
+        insert(session, SubjectPlan)
+        .values(subject_id=subject_id, grade=grade, **values)
+        .on_conflict_do_update(index_elements=["subject_id", "grade"], set_=values)
+    )
+
+
+async def drop_plan(session: AsyncSession, subject_id: int, grade: int) -> None:
+    """Let the programme's own plan hold again."""
+    await session.execute(
+        delete(SubjectPlan).where(SubjectPlan.subject_id == subject_id, SubjectPlan.grade == grade),
+        execution_options={"synchronize_session": False},
+    )
+
+
+async def has_marks(session: AsyncSession, subject_id: int, grade: int, day: date) -> bool:
+    """Whether a class of a grade has a mark in a subject in the school year of a day."""
+    found = await session.scalar(
+        select(Score.pupil_id)
+        .join(Assessment, Assessment.id == Score.assessment_id)
+        .join(SchoolClass, SchoolClass.id == Assessment.class_id)
+        .join(SchoolYear, SchoolYear.id == SchoolClass.year_id)
+        .where(
+            Assessment.subject_id == subject_id,
+            SchoolClass.grade == grade,
+            SchoolYear.starts <= day,
+            SchoolYear.ends >= day,
+        )
+        .limit(1)
+    )
+    return found is not None
