@@ -85,7 +85,7 @@ def test_who_and_what_is_read() -> None:
     some.sampled_from([",", ";", ".", "\n", " - ", " và", "!", ", rồi là,"]),
     some.sampled_from(["phát biểu tốt", "chưa làm bài", "quên vở", "giúp bạn học Toán"]),
 )
-def test_any_two_remarks_are_never_taken_for_one(verb, who, sign, said) -> None:
+def test_any_two_remarks_are_never_taken_for_one(verb: str, who: str, sign: str, said: str) -> None:
     assert second(f"khen Lan {said}{sign} {verb} {who} {said}")
 
 
