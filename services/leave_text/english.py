@@ -44,7 +44,8 @@ _say(
     Sense.LEAVE,
     "isn't coming|won't come|wont come|cant come|won't be coming|not able to come"
     "|not able to attend|isn't attending|not attending|won't attend|can't attend"
-    "|skip school|skips school|skipping school|missing school|be missing school|misses school|out sick|out of school",
+    "|skip school|skips school|skipping school|missing school|be missing school|misses school"
+    "|out sick|out of school",
 )
 _say(Sense.LEAVE, _NOT_TO_SCHOOL)
 for _way in _WAYS:
