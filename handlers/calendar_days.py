@@ -6,14 +6,18 @@
 /lichnghi bỏ 5/12
 """
 
-from aiogram import Router
+from datetime import date
+
+from aiogram import Bot, Router
 from aiogram.filters import Command, CommandObject
-from aiogram.types import Message
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
 from handlers.closure_look import days_words, scope_words
 from handlers.context import Context
 from handlers.roll_words import day_words
-from services import calendar_days
+from handlers.screen import tapped
+from services import calendar_days, calendar_news
 from services.access import Action, may
 from services.calendar_days import Entry, Line
 from services.calendar_words import Act, Wish, read_wish
@@ -30,6 +34,16 @@ LINES = {
 MOST = 40  # lines that one message shows
 
 
+class CalendarTell(CallbackData, prefix="cdt"):
+    """Tell everybody how these days (ordinals; `to` is the other one of a swap, or 0) stand; `made`
+    is when it was offered."""
+
+    first: int
+    last: int
+    to: int
+    made: int
+
+
 async def command(message: Message, command: CommandObject, ctx: Context) -> None:
     """/lichnghi, alone or with what is to be entered."""
     words = (command.args or "").strip()
@@ -40,8 +54,37 @@ async def command(message: Message, command: CommandObject, ctx: Context) -> Non
     wish = read_wish(words, ctx.unit.today)
     if wish is None:
         raise Invalid("calendar-which")
-    said = await _fulfil(ctx, wish)
-    await message.answer(f"{said}\n\n{await _list(ctx)}")
+    said, keyboard = await _fulfil(ctx, wish), None
+    if wish.first and wish.last and may(ctx.unit.who, Action.CLOSE_SESSIONS):
+        keyboard = _offer(ctx, wish.first, wish.last, wish.to)
+    await message.answer(f"{said}\n\n{await _list(ctx)}", reply_markup=keyboard)
+
+
+def _offer(ctx: Context, first: date, last: date, to: date | None) -> InlineKeyboardMarkup:
+    """[Báo gia đình, giáo viên]."""
+    data = CalendarTell(
+        first=first.toordinal(),
+        last=last.toordinal(),
+        to=to.toordinal() if to else 0,
+        made=int(ctx.unit.now.timestamp() * 1000),
+    )
+    text = ctx.t.plain("calendar-button-tell")
+    return InlineKeyboardMarkup(
+        inline_keyboard=[[InlineKeyboardButton(text=text, callback_data=data.pack())]]
+    )
+
+
+async def tell(query: CallbackQuery, callback_data: CalendarTell, ctx: Context, bot: Bot) -> None:
+    """Everybody hears of the days; once."""
+    first, last = (date.fromordinal(n) for n in (callback_data.first, callback_data.last))
+    spans = [(first, last)]
+    if callback_data.to:
+        to = date.fromordinal(callback_data.to)
+        spans.append((to, to))
+    offer = f"{callback_data.made}:{callback_data.first}"
+    told = await calendar_news.tell(ctx.unit, offer, spans)
+    text = ctx.t("calendar-told", guardians=told.guardians, staff=told.staff)
+    await tapped(query, bot, ctx).show(f"{text}\n\n{await _list(ctx)}")
 
 
 async def _fulfil(ctx: Context, wish: Wish) -> str:
@@ -98,4 +141,5 @@ def router() -> Router:
     """Everybody looks; the heads and the administrator enter."""
     r = Router(name="calendar days")
     r.message.register(command, Command("lichnghi", "calendar"))
+    r.callback_query.register(tell, CalendarTell.filter())
     return r

@@ -10,6 +10,7 @@ from services.attendance_states import Half
 from services.closing import Standing
 
 SCOPES = {"school": "closure-of-school", "grade": "closure-of-grade", "class": "closure-of-class"}
+NAMED = 6  # children whom a message names
 
 
 def scope_words(t: Texts, scope: str, names: Iterable[str]) -> str:
@@ -61,3 +62,9 @@ def makeup_lines(t: Texts, makeups: Sequence[tuple[int, date, date]]) -> list[st
         t("closure-makeup-line", day=day_words(t, day), lost=day_words(t, lost))
         for _, lost, day in makeups
     ]
+
+
+def pupils_words(t: Texts, pupils: Sequence[Sequence[str]]) -> str:
+    """ "em Nguyễn Thị Lan (7A1), em Nguyễn Văn Nam (6A2)"; plain text."""
+    named = [t.plain("closure-pupil", name=name, **{"class": of}) for name, of in pupils[:NAMED]]
+    return ", ".join(named)

@@ -37,7 +37,7 @@ calendar-how =
     <code>/lichnghi đổi 31/12 sang 26/12: nghỉ liền Tết Dương lịch</code> (a swap)
     <code>/lichnghi bỏ 5/12</code> (take an entry back)
     Lessons called off for a storm: /nghihoc
-calendar-saved-off = ✅ Saved: no school on { $days } ({ $why }). Families have not been told; to tell them use /thongbao.
+calendar-saved-off = ✅ Saved: no school on { $days } ({ $why }). Families and teachers have not been told.
 calendar-saved-taught = ✅ Saved: lessons on { $day }{ $follows ->
     [0] , by Monday's timetable
     [1] , by Tuesday's timetable
@@ -46,8 +46,15 @@ calendar-saved-taught = ✅ Saved: lessons on { $day }{ $follows ->
     [4] , by Friday's timetable
     [5] , by Saturday's timetable
    *[own] { "" }
-  }. Families have not been told; to tell them use /thongbao.
-calendar-saved-swap = ✅ Saved: { $off } is off, its lessons are held on { $on }. Families have not been told; to tell them use /thongbao.
+  }. Families and teachers have not been told.
+calendar-saved-swap = ✅ Saved: { $off } is off, its lessons are held on { $on }. Families and teachers have not been told.
+calendar-button-tell = Tell families and teachers
+calendar-told = ✅ { $guardians } parents and { $staff } members of staff are being told.
+calendar-told-before = Families and teachers have been told already, and are not told again.
+calendar-news-family =
+    📅 <b>A change of school days</b>
+    Dear parent of { $pupils }, the school lets you know:
+calendar-news-staff = 📅 <b>A change of school days, for the whole school</b>
 calendar-saved-forgotten = ✅ Removed: { $day } is as the year's plan has it ({ $taught ->
     [yes] taught
    *[no] not taught

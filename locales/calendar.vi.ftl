@@ -37,7 +37,7 @@ calendar-how =
     <code>/lichnghi đổi 31/12 sang 26/12: nghỉ liền Tết Dương lịch</code>
     <code>/lichnghi bỏ 5/12</code> (xóa điều đã ghi)
     Nghỉ đột xuất vì bão, lũ: /nghihoc
-calendar-saved-off = ✅ Đã lưu: { $days } trường nghỉ ({ $why }). Tin này chưa gửi gia đình; muốn báo, dùng /thongbao.
+calendar-saved-off = ✅ Đã lưu: { $days } trường nghỉ ({ $why }). Gia đình và giáo viên chưa được báo.
 calendar-saved-taught = ✅ Đã lưu: { $day } có học{ $follows ->
     [0] , theo thời khóa biểu thứ Hai
     [1] , theo thời khóa biểu thứ Ba
@@ -46,8 +46,15 @@ calendar-saved-taught = ✅ Đã lưu: { $day } có học{ $follows ->
     [4] , theo thời khóa biểu thứ Sáu
     [5] , theo thời khóa biểu thứ Bảy
    *[own] { "" }
-  }. Tin này chưa gửi gia đình; muốn báo, dùng /thongbao.
-calendar-saved-swap = ✅ Đã lưu: { $off } nghỉ, học bù vào { $on } theo thời khóa biểu của ngày ấy. Tin này chưa gửi gia đình; muốn báo, dùng /thongbao.
+  }. Gia đình và giáo viên chưa được báo.
+calendar-saved-swap = ✅ Đã lưu: { $off } nghỉ, học bù vào { $on } theo thời khóa biểu của ngày ấy. Gia đình và giáo viên chưa được báo.
+calendar-button-tell = Báo gia đình, giáo viên
+calendar-told = ✅ Đang báo cho { $guardians } phụ huynh và { $staff } cán bộ, giáo viên.
+calendar-told-before = Gia đình và giáo viên đã được báo rồi, không báo thêm lần nữa.
+calendar-news-family =
+    📅 <b>Lịch học thay đổi</b>
+    Kính gửi phụ huynh { $pupils }, nhà trường xin báo:
+calendar-news-staff = 📅 <b>Lịch học toàn trường thay đổi</b>
 calendar-saved-forgotten = ✅ Đã xóa khỏi lịch: { $day } lại theo kế hoạch năm học ({ $taught ->
     [yes] có học
    *[no] không học

@@ -36,6 +36,7 @@ remark-nobody = I do not know who «{ $typed }» is. { $kind ->
    *[remind] For example: nhắc Minh { $name } chưa làm bài
   }
     To write to families: thông báo { $name }: …
+remark-one-a-message = One remark a message, so nothing was saved. Please send each by itself, for example: khen Lan { $name } phát biểu tốt; then in another message: nhắc Minh { $name } chưa làm bài
 remark-not-your-class = You do not teach class { $name }, so you cannot praise or remind its pupils here.
 remark-not-in-class = A pupil is not in this class any more. Please write again, for example: khen Lan 7A1 phát biểu tốt
 remark-long = This is longer than { $most } characters. Please shorten it, for example: khen Lan 7A1 phát biểu tốt

@@ -36,6 +36,7 @@ remark-nobody = Chưa rõ «{ $typed }» là em nào. { $kind ->
    *[remind] Ví dụ: nhắc Minh { $name } chưa làm bài
   }
     Muốn nhắn cho phụ huynh, xin viết: thông báo { $name }: …
+remark-one-a-message = Mỗi tin một lời khen hoặc nhắc, nên chưa ghi gì. Xin gửi riêng từng tin, ví dụ: khen Lan { $name } phát biểu tốt; rồi tin khác: nhắc Minh { $name } chưa làm bài
 remark-not-your-class = Thầy/cô không dạy lớp { $name }, nên chưa ghi được khen, nhắc ở lớp này.
 remark-not-in-class = Có em không còn ở lớp này. Xin nhắn lại, ví dụ: khen Lan 7A1 phát biểu tốt
 remark-long = Lời ghi dài quá { $most } chữ cái. Xin viết gọn, ví dụ: khen Lan 7A1 phát biểu tốt

@@ -52,7 +52,7 @@ async def drafts(unit: Unit, said: Opening) -> list[Draft]:
     """What the message can mean, one draft for each class in which its names fit.
 
     Raises `NotAllowed` for a class one does not teach; `Invalid` where no class can be meant, where
-    nobody fits, or where nothing is said.
+    nobody fits, where nothing is said, or where a second remark follows in the same message.
     """
     lists = await _lists(unit, said)
     read = [(of, await _names(unit, of, said.rest)) for of in lists]
@@ -65,6 +65,8 @@ async def drafts(unit: Unit, said: Opening) -> list[Draft]:
     if not found:
         unknown = read[0][1].unknown or said.rest
         raise Invalid("remark-nobody", kind=said.kind, name=lists[0].name, typed=unknown)
+    if said.second or any(named.second for _, named in read if named.slots or named.whole):
+        raise Invalid("remark-one-a-message", name=found[0].class_name)
     return found
 
 

@@ -2,7 +2,7 @@
 
 from handlers.absence_words import teacher_words
 from handlers.capabilities import Capabilities
-from handlers.closure_look import scope_words, shown_days
+from handlers.closure_look import pupils_words, scope_words, shown_days
 from handlers.notices import Params, Rendered, notice
 from handlers.texts import Texts
 
@@ -12,7 +12,6 @@ MAKEUP = {"family": "closure-news-makeup-family", "staff": "closure-news-makeup-
 DROPPED = {"family": "closure-news-dropped-family", "staff": "closure-news-dropped-staff"}
 KEYS = {"closed": CLOSED, "reopened": REOPENED, "makeup": MAKEUP, "dropped": DROPPED}
 SAID_BY_PHONE = ("closed", "reopened")  # the others can wait for a note in the book
-NAMED = 6  # children whom a message names
 
 
 @notice("closure-news")
@@ -22,7 +21,7 @@ def closure_news(params: Params, t: Texts, capabilities: Capabilities) -> Render
     values = {
         "whom": scope_words(t, params["scope"], params["names"]),
         "days": shown_days(t, params),
-        "pupils": _pupils(t, params),
+        "pupils": pupils_words(t, params["pupils"]),
         "who": teacher_words(t, params["by"]),
         "why": params["reason"] or "none",
         "half": params["half"] or "whole",
@@ -46,12 +45,3 @@ def closure_news(params: Params, t: Texts, capabilities: Capabilities) -> Render
             for one in params["call"]
         ]
     return Rendered("\n".join(lines))
-
-
-def _pupils(t: Texts, params: Params) -> str:
-    """ "em Nguyễn Thị Lan (7A1), em Nguyễn Văn Nam (6A2)"; plain text."""
-    named = [
-        t.plain("closure-pupil", name=name, **{"class": of})
-        for name, of in params["pupils"][:NAMED]
-    ]
-    return ", ".join(named)

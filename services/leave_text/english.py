@@ -12,6 +12,17 @@ _TELLING = """
     children i you
 """
 TELLING = frozenset(_TELLING.split())
+# What may follow "not going to school" and makes it speak of the way there.
+_WAYS = ("by", "alone", "on foot", "early", "with")
+_NOT_TO_SCHOOL = """
+    not go to school|not going to school|not be going to school|won't go to school
+    |wont go to school|doesn't go to school|does not go to school|isn't going to school
+    |cannot go to school|can not go to school|can't go to school|cant go to school
+    |unable to go to school|not able to go to school|not come to school|not coming to school
+    |not be coming to school|won't come to school|wont come to school|isn't coming to school
+    |can't come to school|cant come to school|cannot come to school|can not come to school
+    |unable to come to school|not able to come to school
+"""
 _WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -29,6 +40,27 @@ _say(
     "|day off|days off|be away|be off|off school|not attend|unable to come|excuse|keep home"
     "|stays home|at home|can't come|not come|cannot attend|is absent|will be absent|leave",
 )
+_say(
+    Sense.LEAVE,
+    "isn't coming|won't come|wont come|cant come|won't be coming|not able to come"
+    "|not able to attend|isn't attending|not attending|won't attend|can't attend"
+    "|skip school|skips school|skipping school|missing school|be missing school|misses school"
+    "|out sick|out of school",
+)
+_say(Sense.LEAVE, _NOT_TO_SCHOOL)
+for _way in _WAYS:
+    _say(Sense.NO_LEAVE, "|".join(f"{_what} {_way}" for _what in _NOT_TO_SCHOOL.split("|")))
+_say(Sense.NO_SCHOOL, "no school")
+# News of the school, or a rumour, is no request.
+_say(
+    Sense.NO_LEAVE,
+    "there is no school|there's no school|theres no school|is no school|have no school"
+    "|has no school|had no school|there will be no school|says no school|said no school"
+    "|heard no school|hear no school|told me no school|told us no school|told him no school"
+    "|told her no school|means no school",
+)
+for _thing in ("bag", "book", "books", "uniform", "bus", "lunch", "fee", "fees", "shoes", "work"):
+    _say(Sense.NO_LEAVE, f"no school {_thing}")
 _say(Sense.LATE, "late|be late|come late|come in late|arrive late|running late|coming late")
 _say(
     Sense.EARLY,

@@ -13,6 +13,8 @@ from services.leave_text.words import Sense
 S = Sense
 _WHEN = (S.DAY, S.DATE, S.WEEKDAY, S.NUMBERED, S.NUMBER, S.UNIT, S.HALF, S.FROM, S.AND, S.WHOLE)
 _PASSED = (*_WHEN, S.POLITE, S.NAME, S.WEEK, S.MORE, S.COUNT, S.NEXT, S.TO, S.COMMA, S.SOON)
+# With these "no school" is a request; without, it may be news of the school.
+_WHY, _WHOSE = {S.SICK, S.FAMILY, S.ASKS}, {S.OWN, S.ALL, S.CHILD, S.NAME}
 _STOPS = (S.STOP, S.MARK)
 MOST_UNKNOWN, MOST_UNKNOWN_ASKED = 4, 16  # words that are not understood
 
@@ -67,6 +69,8 @@ def _verb(pieces: Sequence[Piece]) -> tuple[Kind | None, int]:
         return Kind.EARLY, senses.index(S.EARLY)
     if S.LEAVE in senses:
         return _leave_or_lessons(pieces), senses.index(S.LEAVE)
+    if S.NO_SCHOOL in senses and _WHY & set(senses) and _WHOSE & set(senses):
+        return Kind.LEAVE, senses.index(S.NO_SCHOOL)
     if S.FETCH in senses and (timed or S.SOON in senses):
         return Kind.EARLY, senses.index(S.FETCH)
     if S.COME in senses and timed:

@@ -14,6 +14,7 @@ class Sense(Enum):
     """What a phrase does in the message."""
 
     LEAVE = auto()
+    NO_SCHOOL = auto()  # leave only for a child with a reason or a request; else news
     LATE = auto()
     EARLY = auto()
     FETCH = auto()  # early only together with an hour, a lesson or "soon"

@@ -136,6 +136,29 @@ async def test_the_calendar_is_kept_in_words(stage: Stage) -> None:
     await khoa.read("nghỉ bù Tết Dương lịch")
 
 
+async def test_a_day_off_of_the_calendar_is_told_with_one_tap_and_once(stage: Stage) -> None:
+    principal, khoa = await stage.staff(PRINCIPAL), await stage.staff(KHOA)
+    mother = await stage.guardian("7A1", 15, "mother")
+    await principal.say("/lichnghi nghỉ 1/12 đến 2/12: hội thao")
+    saved = await principal.read("Gia đình và giáo viên chưa được báo")
+    await mother.hears_nothing(1.0)
+    await principal.choose("Báo gia đình, giáo viên")
+    await principal.read("Đang báo cho 1 phụ huynh")
+    news = await mother.read("Lịch học thay đổi")
+    assert "Kính gửi phụ huynh em Nguyễn Thị Ngọc Lan (7A1)" in news.text
+    assert f"từ {TOMORROW} đến thứ Tư 02/12/2026: trường nghỉ, hội thao" in news.text
+    assert "trường nghỉ, hội thao" in (await khoa.read("Lịch học toàn trường thay đổi")).text
+    again = await principal.press_again(saved, "Báo gia đình, giáo viên")
+    if principal.changes:
+        assert "đã được báo rồi" in (again or "")
+    await stage.quiet()
+    await mother.hears_nothing(1.0)
+    await principal.say("/lichnghi bỏ 1/12")
+    await principal.read("lại theo kế hoạch năm học (có học)")
+    await principal.choose("Báo gia đình, giáo viên")
+    assert f"{TOMORROW}: có học" in (await mother.read("Lịch học thay đổi")).text
+
+
 async def test_the_rules_are_listed_and_changed_in_words(stage: Stage) -> None:
     principal, khoa = await stage.staff(PRINCIPAL), await stage.staff(KHOA)
     await principal.say("/quydinh")

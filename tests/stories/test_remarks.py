@@ -65,6 +65,17 @@ async def test_what_cannot_be_taken_is_answered_with_an_example(stage: Stage) ->
     assert "Sơ kết" not in (await mother.read()).text
 
 
+async def test_two_remarks_in_one_message_are_refused_and_nothing_is_saved(stage: Stage) -> None:
+    teacher = await stage.staff(HOMEROOM)
+    await teacher.say("khen Ngọc Lan 7A1 phát biểu tốt, nhắc Minh chưa làm bài")
+    refused = await teacher.read("Mỗi tin một lời")
+    assert "khen Lan 7A1 phát biểu tốt; rồi tin khác: nhắc Minh 7A1" in refused.text
+    await teacher.say("/sokettuan 7A1")
+    assert "Chưa có lời khen nào" in (await teacher.read("Sơ kết tuần")).text
+    await teacher.say("khen Ngọc Lan 7A1 phát biểu tốt, biết nhắc Minh giữ trật tự")
+    assert "biết nhắc Minh giữ trật tự" in (await teacher.read("Đã lưu lời khen")).text
+
+
 async def test_a_class_one_does_not_teach(stage: Stage) -> None:
     nurse = await stage.staff("CB005")
     await nurse.say("khen Minh 7A1 giỏi")
