@@ -55,6 +55,7 @@ COMMANDS: tuple[Entry, ...] = (
     Entry("sokettuan", "menu-sokettuan", _holds(Role.HOMEROOM_TEACHER, *HEADS)),
     Entry("homnay", "menu-homnay", _may_anywhere(Action.SEE_BOARD)),
     Entry("sodiemdanh", "menu-sodiemdanh", _holds(*TABLE[Action.SEE_ROLL_BOOK])),
+    Entry("nhapdiem", "menu-nhapdiem", _holds(Role.SUBJECT_TEACHER)),
     Entry("thongbao", "menu-thongbao", _holds(*TABLE[Action.WRITE_NOTICE])),
     Entry("duyet", "menu-duyet", _holds(*HEADS)),
     Entry("dagui", "menu-dagui", _holds(*TABLE[Action.WRITE_NOTICE])),

@@ -49,6 +49,7 @@ menu-quydinhduyet = Which notices need approval
 menu-nghihoc = Call lessons off for a storm; make-up days
 menu-lichnghi = The school's days off, swaps and make-up days
 menu-monhoc = Subjects: figures or remarks, periods a year
+menu-nhapdiem = Enter a column of marks
 menu-quydinh = Bell times, cut-offs and limits of attendance
 menu-hocsinh = Pupils who arrive, leave, change class
 menu-nhom = Extra classes and clubs

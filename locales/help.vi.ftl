@@ -49,6 +49,7 @@ menu-quydinhduyet = Thông báo nào cần duyệt
 menu-nghihoc = Cho nghỉ học vì bão, lũ; học bù
 menu-lichnghi = Lịch nghỉ, học bù, đổi ngày của trường
 menu-monhoc = Môn học: điểm số hay nhận xét, số tiết
+menu-nhapdiem = Nhập điểm một cột
 menu-quydinh = Giờ vào lớp, giờ chốt, hạn mức điểm danh
 menu-hocsinh = Học sinh đến, đi, thôi học, chuyển lớp
 menu-nhom = Nhóm phụ đạo, bồi dưỡng, câu lạc bộ
