@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from services.rule_changes import Rule
-from services.rule_forms import Form, Kind
+from services.rule_kinds import Form, Kind
 
 Say = Callable[..., str]
 ABOUT = {
@@ -40,6 +40,15 @@ ABOUT = {
     "book_hour": "rule-about-book-hour",
     "book_family_hours": "rule-about-book-family-hours",
     "book_read_out": "rule-about-book-read-out",
+    "scores_shown_after": "rule-about-scores-shown-after",
+    "scores_shown_at": "rule-about-scores-shown-at",
+    "scores_week_1": "rule-about-scores-week-1",
+    "scores_week_2": "rule-about-scores-week-2",
+    "scores_week_3": "rule-about-scores-week-3",
+    "scores_week_4": "rule-about-scores-week-4",
+    "scores_test_days": "rule-about-scores-test-days",
+    "scores_remind_at": "rule-about-scores-remind-at",
+    "scores_lock_after": "rule-about-scores-lock-after",
 }
 
 
@@ -65,6 +74,7 @@ UNITS = {
     Kind.DAYS: "rule-days",
     Kind.COUNT: "rule-count",
     Kind.MONTH: "rule-month",
+    Kind.WEEK: "rule-week",
 }
 
 

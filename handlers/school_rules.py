@@ -12,8 +12,9 @@ from aiogram.types import Message
 from handlers.context import Context
 from handlers.rule_words import ABOUT, example_of, value_words
 from handlers.texts import Html
-from services.rule_changes import change, every_rule
-from services.rule_forms import read_wish
+from services.rule_changes import Rule, change, every_rule
+from services.rule_forms import DAY_FORMS, read_wish
+from services.score_rule_forms import SCORE_FORMS
 
 
 async def command(message: Message, command: CommandObject, ctx: Context) -> None:
@@ -31,18 +32,21 @@ async def command(message: Message, command: CommandObject, ctx: Context) -> Non
             )
         )
         return
-    lines = [t("rule-head")]
-    for rule in rules:
-        lines.append(
-            t(
-                "rule-line-chat",
-                about=t.plain(ABOUT[rule.form.name]),
-                value=value_words(t.plain, rule.form, rule.value),
-                own="yes" if rule.own else "no",
-                example=Html(f"<code>/quydinh {example_of(rule.form)}</code>"),
-            )
-        )
-    await message.answer("\n".join([*lines, "", t("rule-how")]))
+    of_day = [_line(ctx, rule) for rule in rules if rule.form in DAY_FORMS]
+    of_scores = [_line(ctx, rule) for rule in rules if rule.form in SCORE_FORMS]
+    await message.answer("\n".join([t("rule-head"), *of_day]))
+    await message.answer("\n".join([t("rule-head-scores"), *of_scores, "", t("rule-how")]))
+
+
+def _line(ctx: Context, rule: Rule) -> str:
+    t = ctx.t
+    return t(
+        "rule-line-chat",
+        about=t.plain(ABOUT[rule.form.name]),
+        value=value_words(t.plain, rule.form, rule.value),
+        own="yes" if rule.own else "no",
+        example=Html(f"<code>/quydinh {example_of(rule.form)}</code>"),
+    )
 
 
 def router() -> Router:

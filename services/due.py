@@ -19,6 +19,7 @@ from services.notice_progress import follow
 from services.record_reminders import remind
 from services.roll_card_sending import send_cards
 from services.roll_card_steps import follow_up
+from services.score_publishing import tell_families
 from services.unit import Unit
 from services.week_sending import send_weeks
 from storage import inbox
@@ -49,6 +50,7 @@ JOBS: tuple[Job, ...] = (
     refresh_boards,
     send_summary,
     remind_of_books,
+    tell_families,
     remind,
 )
 

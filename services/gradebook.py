@@ -3,7 +3,7 @@
 Who may see it is asked here; averages and levels are reckoned by `services.evaluation`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,7 +11,7 @@ from services.access import Action, Target
 from services.errors import NotFound
 from services.rosters import Roster, classes, roster
 from services.score_cells import Cell, Column, ColumnKind, book_order, columns
-from services.subjects import Subject, subject
+from services.subjects import Subject, subject, subjects
 from services.unit import Unit
 from storage import departments, gradebook
 from storage.tables import Assessment
@@ -107,23 +107,38 @@ async def page(unit: Unit, class_id: int, subject_id: int, term: int) -> Page:
 
 async def unguarded_page(unit: Unit, class_id: int, subject_id: int, term: int) -> Page:
     """The same for services that have asked for a right of their own before."""
-    pupils = await class_roster(unit, class_id)
     grade, _ = await gradebook.grade_and_year(unit.session, class_id)
     taught = await subject(unit, grade, subject_id)
-    rows = await gradebook.assessments(unit.session, [class_id], subject_id, term)
+    return (await _pages(unit, class_id, [taught], term, subject_id))[0]
+
+
+async def unguarded_pages(unit: Unit, class_id: int, term: int) -> list[Page]:
+    """All subjects of a class in a term, in the order of the book, in three reads."""
+    grade, _ = await gradebook.grade_and_year(unit.session, class_id)
+    return await _pages(unit, class_id, (await subjects(unit, grade)).values(), term)
+
+
+async def _pages(
+    unit: Unit,
+    class_id: int,
+    taught: Iterable[Subject],
+    term: int,
+    only: int | None = None,
+) -> list[Page]:
+    pupils = await class_roster(unit, class_id)
+    rows = await gradebook.assessments(unit.session, [class_id], only, term)
     cells = await gradebook.cells(unit.session, [row.id for row in rows])
-    filled = {
-        column_of(row): Filled(row, {id: Cell.from_json(f) for id, f in cells[row.id].items()})
-        for row in rows
-    }
-    asked = set(columns(taught.regular, term)) | set(filled)
     ids = [place.pupil_id for place in pupils.members]
     exempt = await gradebook.exempt(unit.session, ids, unit.today)
-    return Page(
-        pupils,
-        taught,
-        term,
-        tuple(sorted(asked, key=book_order)),
-        filled,
-        frozenset(pupil for pupil, of_subject in exempt if of_subject == subject_id),
-    )
+    found = []
+    for each in taught:
+        filled = {
+            column_of(row): Filled(row, {id: Cell.from_json(f) for id, f in cells[row.id].items()})
+            for row in rows
+            if row.subject_id == each.id
+        }
+        asked = set(columns(each.regular, term)) | set(filled)
+        free = frozenset(pupil for pupil, of_subject in exempt if of_subject == each.id)
+        in_order = tuple(sorted(asked, key=book_order))
+        found.append(Page(pupils, each, term, in_order, filled, free))
+    return found

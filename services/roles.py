@@ -79,6 +79,9 @@ class Action(StrEnum):
     ENTER_SCORES = "enter_scores"
     ENTER_PERIODIC_SCORES = "enter_periodic_scores"
     SEE_SCORES = "see_scores"
+    SEE_CHILD_SCORES = "see_child_scores"
+    LOCK_SCORES = "lock_scores"
+    KEEP_TEST_DATES = "keep_test_dates"
     KEEP_SUBJECTS = "keep_subjects"
 
 

@@ -7,7 +7,8 @@ from services.access import Action
 from services.attendance_states import Half
 from services.errors import Invalid
 from services.people_changed import people_changed
-from services.rule_forms import FORMS, Form, Wish
+from services.rule_forms import FORMS, Wish
+from services.rule_kinds import Form
 from services.school_rules import SchoolRules, rules_of, set_rules
 from services.unit import Unit
 

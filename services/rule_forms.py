@@ -7,51 +7,21 @@ finger (a bell at 19:15, a cut-off of 200 minutes), not opinions.
 import re
 from dataclasses import dataclass
 from datetime import time
-from enum import StrEnum
 from typing import Any
 
 from services.errors import Invalid
 from services.name_syllables import fold
+from services.rule_kinds import Form, Kind
+from services.score_rule_forms import SCORE_FORMS
 
 YES, NO = ("co", "1", "bat", "yes", "on"), ("khong", "0", "tat", "no", "off")
 DAYS = ("hai", "ba", "tu", "nam", "sau", "bay")
 _OTHER_UNITS = "phut|giay|ngay|buoi|p|s|minutes?|seconds?|days?"
 
 
-class Kind(StrEnum):
-    """What the value of a rule is."""
-
-    CLOCK = "clock"  # "HH:MM"
-    MINUTES = "minutes"
-    SECONDS = "seconds"
-    HOURS = "hours"  # how many, or the hour of the day
-    DAYS = "days"
-    COUNT = "count"
-    BREAKS = "breaks"  # minutes after each lesson but the last
-    WEEKDAYS = "weekdays"
-    WEEKDAY = "weekday"  # 0 = Monday
-    MONTH = "month"  # of the year
-    YES = "yes"  # 1 or 0
-
-
 # What may stand behind the number. Whole hours only: "17h30" is none.
 _UNITS = {Kind.HOURS: r"(?:gio|[hg:])(?:\s*00)?|tieng|hours?"}
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """One rule: the field's `name`, what people call it (the first is the usual one),
-    the bounds of its value (of a clock in minutes of the day), and a right `example`."""
-
-    name: str
-    kind: Kind
-    called: tuple[str, ...]
-    example: str
-    least: int = 0
-    most: int = 0
-
-
-FORMS: tuple[Form, ...] = (
+DAY_FORMS: tuple[Form, ...] = (
     Form("morning", Kind.CLOCK, ("sáng", "vào lớp sáng", "giờ sáng"), "7:15", 300, 660),
     Form("afternoon", Kind.CLOCK, ("chiều", "vào lớp chiều", "giờ chiều"), "13:15", 660, 1020),
     Form("lesson", Kind.MINUTES, ("tiết", "một tiết", "tiết học", "độ dài tiết"), "45", 20, 90),
@@ -113,6 +83,7 @@ FORMS: tuple[Form, ...] = (
     ),
     Form("book_read_out", Kind.YES, ("đọc trước lớp", "công khai trong lớp"), "có", 0, 1),
 )
+FORMS = DAY_FORMS + SCORE_FORMS
 BY_NAME = {form.name: form for form in FORMS}
 
 
@@ -163,6 +134,8 @@ def value_of(form: Form, low: str) -> Any:
         return int(low in YES)
     if form.kind is Kind.MONTH:
         low = low.removeprefix("thang").strip()
+    if form.kind is Kind.WEEK:
+        low = low.removeprefix("tuan").strip()
     numbers = [int(number) for number in re.findall(r"\d{1,6}", low)]
     if form.kind is Kind.BREAKS:
         if len(numbers) != 4 or not all(form.least <= n <= form.most for n in numbers):

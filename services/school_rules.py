@@ -17,7 +17,14 @@ from storage import school_settings
 
 KEY = "school-rules"
 LESSONS = 5  # of half a day
-CLOCK_TIMES = ("morning", "afternoon", "week_at", "summary_at")
+CLOCK_TIMES = (
+    "morning",
+    "afternoon",
+    "week_at",
+    "summary_at",
+    "scores_shown_at",
+    "scores_remind_at",
+)
 Breaks = tuple[int, ...]
 
 
@@ -46,7 +53,12 @@ class SchoolRules:
 
     `book_hour` is the hour of the day at which the roll book reminds, `book_family_hours` how long
     families may look at their child's month before it is confirmed, `book_read_out` 1 where the
-    page is read out in the class hour before it is signed.
+    page is read out in the class hour before it is signed. Families see marks `scores_shown_after`
+    days after they were entered, at `scores_shown_at`. Regular marks are due by the end of weeks
+    `scores_week_1` and `_2` of the year in the first term, `_3` and `_4` in the second, midterm and
+    final `scores_test_days` working days after the test (article 11.1);
+    teachers are reminded at `scores_remind_at`. A column locks by itself `scores_lock_after` days
+    after its last day; 0 leaves locking to the principal.
     """
 
     morning: str = "07:15"
@@ -80,6 +92,15 @@ class SchoolRules:
     book_hour: int = 17
     book_family_hours: int = 24
     book_read_out: int = 1
+    scores_shown_after: int = 1
+    scores_shown_at: str = "17:00"
+    scores_week_1: int = 8
+    scores_week_2: int = 17
+    scores_week_3: int = 26
+    scores_week_4: int = 34
+    scores_test_days: int = 10
+    scores_remind_at: str = "17:30"
+    scores_lock_after: int = 0
     weekdays: frozenset[int] = field(default_factory=lambda: frozenset(range(6)))
 
     def bell(self, day: date, half: Half, zone: ZoneInfo) -> datetime:

@@ -3,7 +3,7 @@
 A cell without a mark is no `Cell` at all: blank is not nought (circular 22/2021 art. 7).
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from typing import Any
@@ -33,14 +33,10 @@ class ColumnKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What stands in a cell; `value` (0 to 10 by 0.1) with `SCORE` alone.
-
-    `parts` are the strands' own marks by strand, where one paper has several.
-    """
+    """What stands in a cell; `value` (0 to 10 by 0.1) with `SCORE` alone."""
 
     state: CellState
     value: Decimal | None = None
-    parts: dict[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if (self.value is not None) != (self.state is CellState.SCORE):
@@ -65,8 +61,6 @@ class Cell:
         facts: dict[str, Any] = {"state": self.state.value}
         if self.value is not None:
             facts["tenths"] = int(self.value * 10)
-        if self.parts:
-            facts["parts"] = self.parts
         return facts
 
     @classmethod
@@ -74,7 +68,7 @@ class Cell:
         """The cell that `to_json` wrote, or a stored row's fields."""
         tenths = facts.get("tenths")
         value = None if tenths is None else (Decimal(tenths) / 10).quantize(TENTH)
-        return cls(CellState(facts["state"]), value, facts.get("parts") or {})
+        return cls(CellState(facts["state"]), value)
 
 
 def score(value: Decimal | str | int) -> Cell:

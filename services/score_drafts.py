@@ -17,7 +17,8 @@ from services.score_terms import term_now
 from services.score_text.head import Head, read_head
 from services.score_text.kinds import Doubt, Problem, Question, Reading, Trouble
 from services.score_text.reading import ListedPupil, read_column
-from services.score_writing import Written, require_writer, write_cells
+from services.score_writing import Written, write_cells
+from services.score_writing_rights import require_writer
 from services.subjects import Subject, subjects
 from services.unit import Unit
 from storage import gradebook

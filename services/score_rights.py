@@ -8,6 +8,10 @@ SCORE_TABLE: dict[Action, dict[Role, tuple[Scope, ...]]] = {
     # Article 8.1: the subject teacher enters; midterm and final also whoever holds the duty.
     A.ENTER_SCORES: {R.SUBJECT_TEACHER: (S.TAUGHT_SUBJECT,)},
     A.ENTER_PERIODIC_SCORES: {R.SUBJECT_TEACHER: (S.TAUGHT_SUBJECT,)},
+    A.SEE_CHILD_SCORES: {R.GUARDIAN: (S.OWN_CHILD,)},
+    # Article 3.2: when the book is closed and opened is the principal's to decide.
+    A.LOCK_SCORES: {R.PRINCIPAL: (S.SCHOOL,)},
+    A.KEEP_TEST_DATES: dict.fromkeys((R.PRINCIPAL, R.VICE_PRINCIPAL), (S.SCHOOL,)),
     # Which subjects are scored and how often: set up by the heads and the administrator.
     A.KEEP_SUBJECTS: dict.fromkeys((R.PRINCIPAL, R.VICE_PRINCIPAL, R.ADMINISTRATOR), (S.SCHOOL,)),
     A.SEE_SCORES: {

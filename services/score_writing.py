@@ -8,11 +8,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from services.access import Action
 from services.errors import Invalid
-from services.gradebook import class_roster, place_of, score_target
+from services.gradebook import class_roster, place_of
 from services.score_cells import Cell, CellState, Column, ColumnKind
 from services.score_locks import require_open
+from services.score_publishing import schedule
+from services.score_writing_rights import require_writer
 from services.subjects import Subject, SubjectKind, subject
 from services.unit import Unit
 from storage import gradebook
@@ -80,17 +81,10 @@ async def write_cells(
         written = await gradebook.advance(unit.session, row.id, row.version, values)
     if written is None:
         return Written(row.id if row else 0, version, {}, {}, conflict=True)
+    await schedule(unit, written)
     await _keep(unit, written, old, changes, cause)
     before = {id: old.get(id) for id in changes}
     return Written(written.id, written.version, before, dict(changes))
-
-
-async def require_writer(unit: Unit, class_id: int, subject_id: int, column: Column) -> None:
-    """Raise `NotAllowed` unless the actor enters this column: the subject's teacher, or for
-    midterm and final whoever holds the duty (article 8.1)."""
-    target = await score_target(unit, class_id, subject_id)
-    action = Action.ENTER_PERIODIC_SCORES if column.is_periodic else Action.ENTER_SCORES
-    unit.require(action, target)
 
 
 def _confirmation(unit: Unit, class_id: int, subject_id: int) -> dict[str, Any]:

@@ -143,3 +143,18 @@ async def substitutes(
     if person_id is not None:
         statement = statement.where(Substitution.person_id == person_id)
     return (await session.scalars(statement)).all()
+
+
+async def numbered_weeks(session: AsyncSession, year_id: int) -> Sequence[SchoolWeek]:
+    """The weeks of a year's plan that carry a number, in order."""
+    rows = await session.scalars(
+        select(SchoolWeek)
+        .where(SchoolWeek.year_id == year_id, SchoolWeek.number.is_not(None))
+        .order_by(SchoolWeek.starts)
+    )
+    return rows.all()
+
+
+async def year_end(session: AsyncSession, year_id: int) -> date:
+    """The last day of a school year."""
+    return (await session.get_one(SchoolYear, year_id)).ends

@@ -25,7 +25,7 @@ from storage.tables import (
 from storage.upsert import insert
 
 Fields = dict[str, Any]
-CELL = ("state", "tenths", "parts")
+CELL = ("state", "tenths")
 _SCORE = Score.__table__
 _HISTORY = cast(Table, ScoreChange.__table__)
 _FRESH = {"populate_existing": True}
@@ -80,27 +80,14 @@ async def cells(
 ) -> dict[int, dict[int, Fields]]:
     """What stands in some columns: column → pupil → the cell's fields."""
     found: dict[int, dict[int, Fields]] = {id: {} for id in assessment_ids}
-    statement = select(
-        Score.assessment_id, Score.pupil_id, Score.state, Score.tenths, Score.parts
-    ).where(Score.assessment_id.in_(assessment_ids))
+    statement = select(Score.assessment_id, Score.pupil_id, Score.state, Score.tenths).where(
+        Score.assessment_id.in_(assessment_ids)
+    )
     if pupil_id is not None:
         statement = statement.where(Score.pupil_id == pupil_id)
     for row in await session.execute(statement):
         found[row[0]][row[1]] = dict(zip(CELL, row[2:], strict=True))
     return found
-
-
-async def of_pupil(
-    session: AsyncSession, pupil_id: int, class_ids: Collection[int]
-) -> list[tuple[Assessment, Fields]]:
-    """Every mark of one pupil in some classes, with its column."""
-    rows = await session.execute(
-        select(Assessment, Score.state, Score.tenths, Score.parts)
-        .join(Score, Score.assessment_id == Assessment.id)
-        .where(Score.pupil_id == pupil_id, Assessment.class_id.in_(class_ids))
-        .execution_options(populate_existing=True)
-    )
-    return [(row[0], dict(zip(CELL, row[1:], strict=True))) for row in rows]
 
 
 async def create(
@@ -109,7 +96,7 @@ async def create(
     """A column's first write; `place` is its unique key. None where another was faster."""
     return await session.scalar(  # type: ignore[no-any-return]  # the upsert is typed loosely
         insert(session, Assessment)
-        .values(version=1, **place, **values)
+        .values(version=1, held=False, **place, **values)
         .on_conflict_do_nothing(index_elements=["class_id", "subject_id", "term", "kind", "number"])
         .returning(Assessment)
     )
@@ -197,11 +184,9 @@ async def exempt(
 
 
 async def due_publications(session: AsyncSession, now: datetime) -> Sequence[Assessment]:
-    """The columns whose hour to be shown to families has come."""
+    """The columns whose hour has come to be shown to families, or what is new in them."""
     rows = await session.scalars(
-        select(Assessment)
-        .where(Assessment.published_at.is_(None), Assessment.publish_at <= now)
-        .order_by(Assessment.id)
+        select(Assessment).where(Assessment.publish_at <= now).order_by(Assessment.id)
     )
     return rows.all()
 

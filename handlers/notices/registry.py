@@ -19,6 +19,7 @@ from handlers.notices import (
     pupils,
     records,
     roll_card,
+    scores,
     week_summary,
     written,
 )
@@ -42,6 +43,7 @@ __all__ = [
     "pupils",
     "records",
     "roll_card",
+    "scores",
     "week_summary",
     "written",
 ]

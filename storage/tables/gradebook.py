@@ -17,10 +17,9 @@ class Assessment(Base):
     """A column of a class's subject in a term; made when its first mark is entered.
 
     `kind`: regular (then `number` 1 to 4), midterm, final, reassessment (of the year, kept under
-    term 2); the last three have number 1. `held_on` is the day of the test where it is not the
-    school's (`test_date`). `strand` is the part of a subject that a regular column belongs to.
-    `version` counts the writes. `publish_at` is when families may see it, `published_at` when they
-    were let. `confirmed_*`: the subject teacher has read what others entered for them.
+    term 2); the last three have number 1. `version` counts the writes. `publish_at` is when
+    families may see what is new in it, `published_at` when they last were let; `held` until its
+    teacher lets it go. `confirmed_*`: the subject teacher has read what others entered for them.
     """
 
     __tablename__ = "assessment"
@@ -31,29 +30,24 @@ class Assessment(Base):
     term: Mapped[int]
     kind: Mapped[str] = mapped_column(String(12))
     number: Mapped[int]
-    strand: Mapped[str | None] = mapped_column(String(20))
-    held_on: Mapped[date | None]
     version: Mapped[int] = mapped_column(default=1)
     entered_by: Mapped[int] = mapped_column(ForeignKey("person.id"))
     entered_at: Mapped[datetime]
     confirmed_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     confirmed_at: Mapped[datetime | None]
+    held: Mapped[bool] = mapped_column(default=False)
     publish_at: Mapped[datetime | None] = mapped_column(index=True)
     published_at: Mapped[datetime | None]
 
 
 class Score(Base):
-    """What stands in one cell (`services.score_cells.Cell`); `tenths`: 75 is 7,5.
-
-    `parts` keeps the strands' own marks of one common paper (Âm nhạc and Mĩ thuật).
-    """
+    """What stands in one cell (`services.score_cells.Cell`); `tenths`: 75 is 7,5."""
 
     __tablename__ = "score"
     assessment_id: Mapped[int] = mapped_column(ForeignKey("assessment.id"), primary_key=True)
     pupil_id: Mapped[int] = mapped_column(ForeignKey("pupil.id"), primary_key=True, index=True)
     state: Mapped[str] = mapped_column(String(10))
     tenths: Mapped[int | None]
-    parts: Mapped[dict[str, Any] | None]
 
 
 class ScoreChange(Base):

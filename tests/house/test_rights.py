@@ -144,6 +144,9 @@ REGULATION = {
     # The gradebook, articles 3.3, 4.1, 5.2, 7.2, 8.1 and 9.2.
     Action.ENTER_SCORES: Rule(taught_subject={SUBJECT}),
     Action.ENTER_PERIODIC_SCORES: Rule(taught_subject={SUBJECT}),
+    Action.SEE_CHILD_SCORES: Rule(own_child={GUARDIAN}),
+    Action.LOCK_SCORES: Rule({PRINCIPAL}),
+    Action.KEEP_TEST_DATES: Rule(HEADS),
     Action.KEEP_SUBJECTS: Rule({PRINCIPAL, VICE, ADMIN}),
     Action.SEE_SCORES: Rule(
         {PRINCIPAL, VICE, ADMIN, OFFICE},

@@ -9,7 +9,8 @@ from hypothesis import strategies as some
 from handlers.rule_words import ABOUT, UNITS, example_of, value_words
 from handlers.texts import texts
 from services.errors import Invalid
-from services.rule_forms import BY_NAME, FORMS, Kind, read_wish
+from services.rule_forms import BY_NAME, FORMS, read_wish
+from services.rule_kinds import Kind
 from services.school_rules import SchoolRules
 
 

@@ -63,13 +63,12 @@ def upgrade() -> None:
         sa.Column("term", sa.Integer(), nullable=False),
         sa.Column("kind", sa.String(length=12), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
-        sa.Column("strand", sa.String(length=20), nullable=True),
-        sa.Column("held_on", sa.Date(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("entered_by", sa.Integer(), nullable=False),
         sa.Column("entered_at", Moment(), nullable=False),
         sa.Column("confirmed_by", sa.Integer(), nullable=True),
         sa.Column("confirmed_at", Moment(), nullable=True),
+        sa.Column("held", sa.Boolean(), nullable=False),
         sa.Column("publish_at", Moment(), nullable=True),
         sa.Column("published_at", Moment(), nullable=True),
         sa.ForeignKeyConstraint(
@@ -136,7 +135,6 @@ def upgrade() -> None:
         sa.Column("pupil_id", sa.Integer(), nullable=False),
         sa.Column("state", sa.String(length=10), nullable=False),
         sa.Column("tenths", sa.Integer(), nullable=True),
-        sa.Column("parts", sa.JSON(none_as_null=True), nullable=True),
         sa.ForeignKeyConstraint(
             ["assessment_id"], ["assessment.id"], name=op.f("fk_score_assessment_id_assessment")
         ),

@@ -1,0 +1,38 @@
+"""[Công bố]: families may see a column now, or not before its teacher lets it go."""
+
+from aiogram import Bot, Router
+from aiogram.types import CallbackQuery
+
+from handlers.context import Context
+from handlers.score_buttons import ScorePublish
+from handlers.score_words import place_words
+from handlers.showing import button, keyboard
+from services.errors import Outdated
+from services.gradebook import column_of, unguarded_page
+from services.score_publishing import hold, publish
+
+HOW = {"now": publish, "hold": hold}
+SAID = {"now": "score-published", "hold": "score-held"}
+OTHER = {"now": ("hold", "score-hold"), "hold": ("now", "score-publish")}
+
+
+async def choose(query: CallbackQuery, callback_data: ScorePublish, ctx: Context, bot: Bot) -> None:
+    """Let it go, or hold it."""
+    if callback_data.how not in HOW:
+        raise Outdated
+    row = await HOW[callback_data.how](ctx.unit, callback_data.column)
+    page = await unguarded_page(ctx.unit, row.class_id, row.subject_id, row.term)
+    place = place_words(ctx.t, page, column_of(row))
+    how, key = OTHER[callback_data.how]
+    await query.answer()
+    again = button(ctx.t.plain(key), ScorePublish(column=row.id, how=how).pack())
+    await bot.send_message(
+        int(ctx.chat), ctx.t(SAID[callback_data.how], place=place), reply_markup=keyboard([again])
+    )
+
+
+def router() -> Router:
+    """One button, two ways."""
+    r = Router(name="score publishing")
+    r.callback_query.register(choose, ScorePublish.filter())
+    return r
