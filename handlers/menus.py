@@ -59,6 +59,8 @@ COMMANDS: tuple[Entry, ...] = (
     Entry("sodiem", "menu-sodiem", _holds(*TABLE[Action.SEE_SCORES])),
     Entry("conthieu", "menu-conthieu", _holds(*TABLE[Action.SEE_SCORES])),
     Entry("diem", "menu-diem", _holds(Role.GUARDIAN)),
+    Entry("khoaso", "menu-khoaso", _may_anywhere(Action.LOCK_SCORES)),
+    Entry("mokhoa", "menu-mokhoa", _may_anywhere(Action.LOCK_SCORES)),
     Entry("thongbao", "menu-thongbao", _holds(*TABLE[Action.WRITE_NOTICE])),
     Entry("duyet", "menu-duyet", _holds(*HEADS)),
     Entry("dagui", "menu-dagui", _holds(*TABLE[Action.WRITE_NOTICE])),

@@ -20,6 +20,7 @@ from services.record_reminders import remind
 from services.roll_card_sending import send_cards
 from services.roll_card_steps import follow_up
 from services.score_publishing import tell_families
+from services.score_reminders import remind as remind_of_scores
 from services.unit import Unit
 from services.week_sending import send_weeks
 from storage import inbox
@@ -51,6 +52,7 @@ JOBS: tuple[Job, ...] = (
     send_summary,
     remind_of_books,
     tell_families,
+    remind_of_scores,
     remind,
 )
 

@@ -1,12 +1,12 @@
 """Departments of the staff: who belongs to which, and whose subject a class's is."""
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from datetime import date
 
 from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.tables import Staff, Teaching
+from storage.tables import Staff, StaffRole, Teaching
 
 
 async def of_subject(session: AsyncSession, class_id: int, subject_id: int, day: date) -> set[str]:
@@ -25,9 +25,22 @@ async def of_subject(session: AsyncSession, class_id: int, subject_id: int, day:
     return {name for name in rows if name}
 
 
-async def members(session: AsyncSession, department: str) -> Sequence[int]:
-    """The active members of a department."""
-    rows = await session.scalars(
-        select(Staff.person_id).where(Staff.department == department, Staff.active)
+async def of_people(session: AsyncSession, ids: Collection[int]) -> dict[int, str]:
+    """The departments of some members of staff, of those who are in one."""
+    rows = await session.execute(
+        select(Staff.person_id, Staff.department).where(
+            Staff.person_id.in_(ids), Staff.department.is_not(None)
+        )
     )
-    return rows.all()
+    return {row[0]: row[1] for row in rows if row[1]}
+
+
+async def heads(session: AsyncSession) -> list[tuple[int, str]]:
+    """Every head of a department with the department."""
+    rows = await session.execute(
+        select(Staff.person_id, Staff.department)
+        .join(StaffRole, StaffRole.person_id == Staff.person_id)
+        .where(StaffRole.role == "department_head", Staff.active, Staff.department.is_not(None))
+        .order_by(Staff.person_id)
+    )
+    return [(row[0], row[1]) for row in rows if row[1]]

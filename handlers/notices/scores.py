@@ -4,6 +4,7 @@ from itertools import groupby
 
 from handlers.capabilities import Capabilities
 from handlers.notices import Params, Rendered, notice
+from handlers.score_locks import said
 from handlers.score_words import column_words
 from handlers.texts import Texts
 from services.score_cells import Column
@@ -31,3 +32,44 @@ def news(params: Params, t: Texts, capabilities: Capabilities) -> Rendered:
         lines.append(t("score-news-make-up"))
     lines.append(t("score-news-more"))
     return Rendered("\n".join(lines))
+
+
+@notice("scores-opened")
+def opened(params: Params, t: Texts, capabilities: Capabilities) -> Rendered:
+    """To the teachers: what may be written again, until when and why."""
+    part = said(t, params)
+    return Rendered(t("score-lock-told", part=part, until=params["until"], reason=params["reason"]))
+
+
+@notice("score-reminder")
+def reminder(params: Params, t: Texts, capabilities: Capabilities) -> Rendered:
+    """To a teacher: what is still missing, with the days left."""
+    lines = [t("score-reminder-head"), *(_gap(t, gap) for gap in params["gaps"][:MOST])]
+    if len(params["gaps"]) > MOST:
+        lines.append(t("score-problem-more", count=len(params["gaps"]) - MOST))
+    return Rendered("\n".join([*lines, t("score-reminder-how")]))
+
+
+@notice("score-laggards")
+def laggards(params: Params, t: Texts, capabilities: Capabilities) -> Rendered:
+    """To a department's head or the vice principal: what is late in what they answer for."""
+    lines = [t("score-laggards-head", count=len(params["gaps"]))]
+    lines += [_gap(t, gap) for gap in params["gaps"][:MOST]]
+    if len(params["gaps"]) > MOST:
+        lines.append(t("score-problem-more", count=len(params["gaps"]) - MOST))
+    return Rendered("\n".join([*lines, t("score-laggards-how")]))
+
+
+def _gap(t: Texts, gap: Params) -> str:
+    days = gap["days"]
+    return t(
+        "score-gap-line",
+        subject=gap["subject"],
+        column=column_words(t, Column.of(gap["column"])),
+        missing=gap["missing"],
+        waiting=gap["waiting"],
+        when="today" if days == 0 else "late" if days < 0 else "left",
+        days=abs(days),
+        due=gap["due"],
+        **{"class": gap["class"]},
+    )
