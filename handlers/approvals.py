@@ -25,7 +25,7 @@ from handlers.notices.approval import reason_line
 from handlers.roll_text import reads_as_roll
 from handlers.screen import Screen, fresh
 from handlers.showing import show
-from services import approvals, book_corrections
+from services import approvals, book_corrections, score_corrections
 from services.approvals import Decision
 from services.errors import Outdated, Refusal
 
@@ -47,6 +47,7 @@ class Why(StatesGroup):
 async def waiting(message: Message, ctx: Context) -> None:
     """/duyet: the questions that wait, anew."""
     count = await approvals.send_waiting(ctx.unit) + await book_corrections.send_waiting(ctx.unit)
+    count += await score_corrections.send_waiting(ctx.unit)
     key = "approval-waiting" if count else "approval-none-waiting"
     await message.answer(ctx.t(key, count=count))
 

@@ -47,6 +47,8 @@ ABOUT = {
     "scores_week_3": "rule-about-scores-week-3",
     "scores_week_4": "rule-about-scores-week-4",
     "scores_test_days": "rule-about-scores-test-days",
+    "scores_evidence": "rule-about-scores-evidence",
+    "scores_correction_days": "rule-about-scores-correction-days",
     "scores_remind_at": "rule-about-scores-remind-at",
     "scores_lock_after": "rule-about-scores-lock-after",
 }
@@ -75,6 +77,7 @@ UNITS = {
     Kind.COUNT: "rule-count",
     Kind.MONTH: "rule-month",
     Kind.WEEK: "rule-week",
+    Kind.PLAIN: "rule-plain",
 }
 
 

@@ -55,6 +55,7 @@ menu-conthieu = Which marks are missing
 menu-diem = Your child's marks
 menu-khoaso = Lock the gradebook or a part
 menu-mokhoa = Unlock the gradebook until a day
+menu-suadiem = Ask for a locked mark to be corrected
 menu-quydinh = Bell times, cut-offs and limits of attendance
 menu-hocsinh = Pupils who arrive, leave, change class
 menu-nhom = Extra classes and clubs

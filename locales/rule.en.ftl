@@ -83,3 +83,6 @@ rule-about-scores-week-4 = Fourth date for regular marks
 rule-about-scores-test-days = Midterm and final marks due after the test (working days)
 rule-about-scores-remind-at = Hour at which teachers are reminded of marks
 rule-about-scores-lock-after = Columns lock by themselves after their last day (0: never)
+rule-plain = { $value }
+rule-about-scores-evidence = Evidence for a correction (2: own book and paper; 1: own book; 0: none)
+rule-about-scores-correction-days = A correction ends by itself after (0: never)

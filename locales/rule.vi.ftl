@@ -83,3 +83,6 @@ rule-about-scores-week-4 = Hạn điểm thường xuyên đợt 4
 rule-about-scores-test-days = Hạn điểm giữa kì, cuối kì sau ngày kiểm tra (ngày làm việc)
 rule-about-scores-remind-at = Giờ nhắc giáo viên nhập điểm
 rule-about-scores-lock-after = Cột điểm tự khóa sau hạn (0: không tự khóa)
+rule-plain = { $value }
+rule-about-scores-evidence = Minh chứng khi sửa điểm (2: sổ cá nhân và bài kiểm tra; 1: sổ cá nhân; 0: không)
+rule-about-scores-correction-days = Đề nghị sửa điểm hết hạn sau (0: không hết hạn)

@@ -19,6 +19,7 @@ from services.notice_progress import follow
 from services.record_reminders import remind
 from services.roll_card_sending import send_cards
 from services.roll_card_steps import follow_up
+from services.score_corrections import expire
 from services.score_publishing import tell_families
 from services.score_reminders import remind as remind_of_scores
 from services.unit import Unit
@@ -52,6 +53,7 @@ JOBS: tuple[Job, ...] = (
     send_summary,
     remind_of_books,
     tell_families,
+    expire,
     remind_of_scores,
     remind,
 )

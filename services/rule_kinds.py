@@ -13,6 +13,7 @@ class Kind(StrEnum):
     HOURS = "hours"  # how many, or the hour of the day
     DAYS = "days"
     COUNT = "count"
+    PLAIN = "plain"  # a figure of its own meaning
     BREAKS = "breaks"  # minutes after each lesson but the last
     WEEKDAYS = "weekdays"
     WEEKDAY = "weekday"  # 0 = Monday

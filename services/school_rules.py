@@ -58,7 +58,9 @@ class SchoolRules:
     `scores_week_1` and `_2` of the year in the first term, `_3` and `_4` in the second, midterm and
     final `scores_test_days` working days after the test (article 11.1);
     teachers are reminded at `scores_remind_at`. A column locks by itself `scores_lock_after` days
-    after its last day; 0 leaves locking to the principal.
+    after its last day; 0 leaves locking to the principal. A correction needs `scores_evidence`
+    kinds of evidence (1 the teacher's own book, 2 that and the paper, 0 none) and ends by itself
+    after `scores_correction_days`; 0 lets it wait (article 11.2).
     """
 
     morning: str = "07:15"
@@ -101,6 +103,8 @@ class SchoolRules:
     scores_test_days: int = 10
     scores_remind_at: str = "17:30"
     scores_lock_after: int = 0
+    scores_evidence: int = 2
+    scores_correction_days: int = 14
     weekdays: frozenset[int] = field(default_factory=lambda: frozenset(range(6)))
 
     def bell(self, day: date, half: Half, zone: ZoneInfo) -> datetime:

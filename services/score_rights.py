@@ -11,6 +11,12 @@ SCORE_TABLE: dict[Action, dict[Role, tuple[Scope, ...]]] = {
     A.SEE_CHILD_SCORES: {R.GUARDIAN: (S.OWN_CHILD,)},
     # Article 3.2: when the book is closed and opened is the principal's to decide.
     A.LOCK_SCORES: {R.PRINCIPAL: (S.SCHOOL,)},
+    # Article 11.2: the teacher asks, the principal decides, the administrator executes with them;
+    # the office keeps the minutes.
+    A.ASK_CORRECTION: {R.SUBJECT_TEACHER: (S.TAUGHT_SUBJECT,)},
+    A.DECIDE_CORRECTION: {R.PRINCIPAL: (S.SCHOOL,)},
+    A.CONFIRM_CORRECTION: {R.ADMINISTRATOR: (S.SCHOOL,)},
+    A.KEEP_MINUTES: dict.fromkeys((R.PRINCIPAL, R.ADMINISTRATOR, R.OFFICE), (S.SCHOOL,)),
     A.KEEP_TEST_DATES: dict.fromkeys((R.PRINCIPAL, R.VICE_PRINCIPAL), (S.SCHOOL,)),
     # Which subjects are scored and how often: set up by the heads and the administrator.
     A.KEEP_SUBJECTS: dict.fromkeys((R.PRINCIPAL, R.VICE_PRINCIPAL, R.ADMINISTRATOR), (S.SCHOOL,)),

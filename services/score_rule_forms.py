@@ -17,6 +17,22 @@ SCORE_FORMS: tuple[Form, ...] = (
         1,
         30,
     ),
+    Form(
+        "scores_evidence",
+        Kind.PLAIN,
+        ("minh chứng sửa điểm", "minh chứng"),
+        "2",
+        0,
+        2,
+    ),
+    Form(
+        "scores_correction_days",
+        Kind.DAYS,
+        ("hạn sửa điểm", "đề nghị sửa điểm hết hạn sau"),
+        "14",
+        0,
+        90,
+    ),
     Form("scores_remind_at", Kind.CLOCK, ("giờ nhắc điểm", "nhắc nhập điểm"), "17:30", 360, 1260),
     Form(
         "scores_lock_after",

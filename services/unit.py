@@ -47,6 +47,11 @@ class Unit:
             raise NotAllowed("refused-not-linked")
         return self.actor
 
+    @property
+    def actor_id(self) -> int | None:
+        """Who asks, by number; None for the clock and for strangers."""
+        return None if self.actor is None else self.actor.person_id
+
     def require(self, action: Action, target: Target = SCHOOL) -> Actor:
         """The actor, if they may do `action` to `target`; raises `NotAllowed` otherwise."""
         require(self.who, action, target)

@@ -59,6 +59,7 @@ from storage.tables.school import (
     TestDate,
     TimetableSlot,
 )
+from storage.tables.score_corrections import ScoreCorrection, ScoreEvidence
 
 __all__ = [
     "AbsenceCase",
@@ -122,6 +123,8 @@ __all__ = [
     "SchoolYear",
     "Score",
     "ScoreChange",
+    "ScoreCorrection",
+    "ScoreEvidence",
     "ScoreLock",
     "Setting",
     "Staff",

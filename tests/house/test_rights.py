@@ -146,6 +146,10 @@ REGULATION = {
     Action.ENTER_PERIODIC_SCORES: Rule(taught_subject={SUBJECT}),
     Action.SEE_CHILD_SCORES: Rule(own_child={GUARDIAN}),
     Action.LOCK_SCORES: Rule({PRINCIPAL}),
+    Action.ASK_CORRECTION: Rule(taught_subject={SUBJECT}),
+    Action.DECIDE_CORRECTION: Rule({PRINCIPAL}),
+    Action.CONFIRM_CORRECTION: Rule({ADMIN}),
+    Action.KEEP_MINUTES: Rule({PRINCIPAL, ADMIN, OFFICE}),
     Action.KEEP_TEST_DATES: Rule(HEADS),
     Action.KEEP_SUBJECTS: Rule({PRINCIPAL, VICE, ADMIN}),
     Action.SEE_SCORES: Rule(
