@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.tables import (
     Assessment,
+    Pupil,
     SchoolClass,
     SchoolYear,
     Score,
@@ -227,3 +228,11 @@ async def has_marks(session: AsyncSession, subject_id: int, grade: int, day: dat
         .limit(1)
     )
     return found is not None
+
+
+async def pupil_codes(session: AsyncSession, pupil_ids: Collection[int]) -> dict[int, str]:
+    """The sector database's codes of some pupils, of those who have one."""
+    rows = await session.execute(
+        select(Pupil.id, Pupil.code).where(Pupil.id.in_(pupil_ids), Pupil.code.is_not(None))
+    )
+    return {row[0]: row[1] for row in rows}
