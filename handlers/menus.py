@@ -56,6 +56,7 @@ COMMANDS: tuple[Entry, ...] = (
     Entry("homnay", "menu-homnay", _may_anywhere(Action.SEE_BOARD)),
     Entry("sodiemdanh", "menu-sodiemdanh", _holds(*TABLE[Action.SEE_ROLL_BOOK])),
     Entry("nhapdiem", "menu-nhapdiem", _holds(Role.SUBJECT_TEACHER)),
+    Entry("filemau", "menu-filemau", _holds(Role.SUBJECT_TEACHER)),
     Entry("sodiem", "menu-sodiem", _holds(*TABLE[Action.SEE_SCORES])),
     Entry("conthieu", "menu-conthieu", _holds(*TABLE[Action.SEE_SCORES])),
     Entry("diem", "menu-diem", _holds(Role.GUARDIAN)),

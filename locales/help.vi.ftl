@@ -56,6 +56,7 @@ menu-diem = Điểm của con em
 menu-khoaso = Khóa sổ điểm hoặc một phần
 menu-mokhoa = Mở khóa sổ điểm đến một ngày
 menu-suadiem = Đề nghị sửa điểm đã khóa
+menu-filemau = Tệp Excel để nhập điểm
 menu-quydinh = Giờ vào lớp, giờ chốt, hạn mức điểm danh
 menu-hocsinh = Học sinh đến, đi, thôi học, chuyển lớp
 menu-nhom = Nhóm phụ đạo, bồi dưỡng, câu lạc bộ

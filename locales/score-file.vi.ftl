@@ -34,10 +34,9 @@ score-file-preview-sheet = • { $class } { $subject }, học kì { $term }: { $
     [0] { "" }
    *[other] ; { $missing } em của lớp không có trong tệp
   }
-score-file-preview-column = { "  " }{ $column }: { $added } điểm mới, { $changed } sửa, { $removed } xóa{ $sample }
+score-file-preview-column = { "  " }{ $column }: { $added } điểm mới, { $changed } sửa, { $removed } xóa
 score-file-preview-since = ⚠️ { $name }, { $column }: sổ đang là { $old } (đổi sau khi lấy tệp), tệp ghi { $new }
 score-file-preview-changed = ~ { $name }, { $column }: { $old } → { $new }
-score-file-preview-rounded = i { $name }, { $column }: làm tròn thành { $new }
 score-file-preview-closed = 🔒 Đã khóa hoặc không thuộc phần thầy/cô nhập, bỏ qua: { $columns }
 score-file-preview-unknown = i Không dùng cột: { $columns }
 score-file-preview-problem = ✗ Dòng { $place }{ $who ->
@@ -58,7 +57,6 @@ score-file-nothing = Không có gì để lưu.
 score-file-apply = Lưu { $count } ô
 score-file-drop = Bỏ
 score-file-saved = ✅ Đã lưu { $count } ô từ «{ $file }».
-score-file-undo = Hoàn tác
 score-file-undone = ↩️ Đã hoàn tác: sổ điểm như trước khi lưu tệp.
 score-file-undo-late = Sổ điểm đã có thay đổi sau khi lưu tệp nên không hoàn tác cả tệp được. Sửa từng cột bằng tin nhắn.
 score-file-dropped = Đã bỏ tệp, sổ điểm giữ nguyên.
@@ -68,10 +66,10 @@ score-file-layout-saved = ✅ Đã nhớ mẫu «{ $name }». Nhận ra: { $colu
    *[other] { " " }Để nguyên: { $unknown }.
   } Xuất theo mẫu này: <code>/xuat 7A1 toán { $name }</code>
 score-file-layout-name = Đặt tên cho mẫu, ví dụ gửi tệp kèm chú thích: <code>mẫu vnEdu</code>
-score-file-layout-none = Chưa có mẫu «{ $name }». Đang có: { $names }. Gửi tệp mẫu trống của phần mềm kia kèm chú thích «mẫu { $name }» để bot nhớ.
 score-file-exported = 📄 Điểm <b>{ $subject }</b>, lớp { $class }, học kì { $term }, theo mẫu «{ $name }»: { $filled } em.{ $left ->
     [0] { "" }
    *[other] { " " }{ $left } em không tìm thấy trong mẫu nên chưa điền.
   } Xem lại trước khi tải lên phần mềm kia.
 score-file-exported-plain = 📄 Điểm <b>{ $subject }</b>, lớp { $class }, học kì { $term }. Muốn xuất đúng mẫu của vnEdu, SMAS, cơ sở dữ liệu ngành: gửi tệp mẫu trống của phần mềm đó kèm chú thích <code>mẫu vnEdu</code>, bot nhớ một lần.
 score-file-file = diem
+score-file-layout-many = Đã nhớ { $most } mẫu; không nhớ thêm được.

@@ -12,6 +12,7 @@ web-file-used-title = This file has been downloaded
 web-file-used = The file was downloaded at { $when }. Each link works once; if you do not have the file, please go back to your messenger and ask for it again.
 web-file-gone = The file is no longer on the server. Please go back to your messenger and ask for it again.
 web-upload-title = Send a file
+web-for-score-sheet = A class's marks in a subject
 web-for-school-workbook = The Excel workbook of the school’s data
 web-upload-for = Sent by: { $name }
 web-upload-choose = Choose a file on this device

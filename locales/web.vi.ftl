@@ -12,6 +12,7 @@ web-file-used-title = Tệp này đã được tải về
 web-file-used = Tệp đã được tải về lúc { $when }. Mỗi đường dẫn chỉ dùng một lần; nếu chưa có tệp, xin quay lại ứng dụng nhắn tin và yêu cầu tệp một lần nữa.
 web-file-gone = Tệp không còn trên máy chủ. Xin quay lại ứng dụng nhắn tin và yêu cầu lại.
 web-upload-title = Gửi tệp cho hệ thống
+web-for-score-sheet = Bảng điểm của một lớp, một môn
 web-for-school-workbook = Tệp Excel dữ liệu của trường
 web-upload-for = Người gửi: { $name }
 web-upload-choose = Chọn tệp trong máy

@@ -54,7 +54,8 @@ class Purpose:
 SCHOOL_WORKBOOK = Purpose(
     "school-workbook", "nhap", "web-for-school-workbook", frozenset({FileType.XLSX})
 )
-PURPOSES = {purpose.name: purpose for purpose in (SCHOOL_WORKBOOK,)}
+SCORE_SHEET = Purpose("score-sheet", "nhapdiem", "web-for-score-sheet", frozenset({FileType.XLSX}))
+PURPOSES = {purpose.name: purpose for purpose in (SCHOOL_WORKBOOK, SCORE_SHEET)}
 
 
 def type_by_name(name: str) -> FileType | None:

@@ -235,4 +235,4 @@ async def pupil_codes(session: AsyncSession, pupil_ids: Collection[int]) -> dict
     rows = await session.execute(
         select(Pupil.id, Pupil.code).where(Pupil.id.in_(pupil_ids), Pupil.code.is_not(None))
     )
-    return {row[0]: row[1] for row in rows}
+    return {row[0]: row[1] for row in rows if row[1]}

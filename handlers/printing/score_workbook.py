@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any
 
 from handlers.texts import Texts, texts
-from services.score_cells import Cell, Column, ColumnKind
+from services.score_cells import FAILED, PASSED, Cell, Column, ColumnKind
 from services.score_files.reading import HIDDEN_SHEET, ID_HEADER
 from services.score_files.template import BookFacts, SheetFacts
 from services.score_files.values import written
@@ -57,11 +57,13 @@ def _formats(book: Any) -> dict[str, Any]:
     return {name: book.add_format(look) for name, look in looks.items()}
 
 
-def _fill(
-    sheet: Any, facts: BookFacts, of: SheetFacts, formats: dict[str, Any], t: Texts
-) -> None:
+def _fill(sheet: Any, facts: BookFacts, of: SheetFacts, formats: dict[str, Any], t: Texts) -> None:
     title = t.plain(
-        "score-file-title", subject=of.subject, term=of.term, year=facts.year, **{"class": of.class_name}
+        "score-file-title",
+        subject=of.subject,
+        term=of.term,
+        year=facts.year,
+        **{"class": of.class_name},
     )
     sheet.write_string(0, 0, facts.school, formats["text"])
     sheet.write_string(1, 0, title, formats["title"])
@@ -142,7 +144,7 @@ def _check(sheet: Any, area: tuple[int, int, int, int], scored: bool, t: Texts) 
     if not scored:
         rule = {
             "validate": "list",
-            "source": ["Đ", "CĐ", *WORDS],
+            "source": [written(PASSED), written(FAILED), *WORDS],
             "error_message": t.plain("score-file-check-remarks"),
         }
     sheet.data_validation(*area, rule | {"error_title": t.plain("score-file-check-title")})

@@ -52,9 +52,7 @@ _FINAL = re.compile(
     r"|(?:diem )?(?:danh gia|kiem tra) cuoi (?:ki|ky))"
 )
 _AVERAGE = re.compile(r"(?:d?tb ?m? ?(?:hk|cn).*|trung binh.*|hoc (?:ki|ky)|ca nam|dtb.*)")
-_GROUP = re.compile(
-    r"(?:d?ddg ?tx|dgtx|tx|thuong xuyen|(?:diem )?(?:danh gia )?thuong xuyen)"
-)
+_GROUP = re.compile(r"(?:d?ddg ?tx|dgtx|tx|thuong xuyen|(?:diem )?(?:danh gia )?thuong xuyen)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from services.access import Action, may
 from services.errors import Invalid, Outdated
 from services.gradebook import Page, score_target, unguarded_page
 from services.importing.cells import name_key
-from services.name_match import Fit
+from services.names import Fit
 from services.score_cells import Cell, CellState, Column
 from services.score_files.reading import Problem, Row, SheetRead
 from services.score_locks import locks_of
@@ -108,15 +108,16 @@ async def _plan(unit: Unit, sheet: SheetRead, place: Place) -> SheetPlan:
     target = await score_target(unit, place.class_id, place.subject_id)
     actor = unit.require(Action.ENTER_PERIODIC_SCORES, target)
     page = await unguarded_page(unit, place.class_id, place.subject_id, place.term)
-    locks = await locks_of(unit, (await gradebook.grade_and_year(unit.session, page.class_id))[1])
-    grade, _ = await gradebook.grade_and_year(unit.session, page.class_id)
+    locks = await locks_of(unit, page.class_id)
+    codes = await gradebook.pupil_codes(unit.session, [p.pupil_id for p in page.roster.members])
+    by_code = {code.upper(): id for id, code in codes.items()}
     regular = may(actor, Action.ENTER_SCORES, target)
     problems = list(sheet.problems)
     changes: list[Change] = []
     closed: set[Column] = set()
     named: set[int] = set()
     for row in sheet.rows:
-        pupil_id = _pupil(page, row, problems)
+        pupil_id = _pupil(page, row, by_code, problems)
         if pupil_id is None:
             continue
         if pupil_id in named:
@@ -125,7 +126,7 @@ async def _plan(unit: Unit, sheet: SheetRead, place: Place) -> SheetPlan:
         named.add(pupil_id)
         for change in _changes(page, row, pupil_id, sheet.made_with.get(pupil_id), problems):
             at = change.column
-            shut = locks.is_closed(grade, page.class_id, place.subject_id, at, unit.now)
+            shut = locks.is_closed(page.subject, at, unit.now)
             if shut or not (regular or at.is_periodic):
                 closed.add(at)
             else:
@@ -151,22 +152,23 @@ def _problem(row: Row, key: str, shown: str = "") -> Problem:
     return Problem(str(row.line), row.name or row.code or "", key, shown)
 
 
-def _pupil(page: Page, row: Row, problems: list[Problem]) -> int | None:
-    """Whose row it is: by our own mark or the name, which must agree with the list; else told."""
+def _pupil(page: Page, row: Row, by_code: Mapping[str, int], problems: list[Problem]) -> int | None:
+    """Whose row it is: by our own mark, the code or the name, which must agree with the list; else
+    it is told."""
     members = {place.pupil_id: place for place in page.roster.members}
-    if row.pupil_id in members:
-        found = row.pupil_id
-        if row.name and name_key(row.name) != name_key(members[found].full_name):
-            problems.append(_problem(row, "score-file-name-differs", members[found].full_name))
+    known = row.pupil_id if row.pupil_id in members else by_code.get(row.code or "")
+    if known is not None:
+        if row.name and name_key(row.name) != name_key(members[known].full_name):
+            problems.append(_problem(row, "score-file-name-differs", members[known].full_name))
             return None
-        return found
+        return known
     if row.name:
         same = [id for id, p in members.items() if name_key(p.full_name) == name_key(row.name)]
         if len(same) > 1:
             same = [id for id in same if members[id].number == row.number]
         if not same:
             fits = page.roster.index.fits(row.name)
-            same = [fits.ids[0]] if fits.fit is Fit.ONE else []
+            same = list(fits.ids) if fits.fit is Fit.ONE else []
         if len(same) == 1:
             return same[0]
     problems.append(_problem(row, "score-file-no-pupil"))
@@ -184,7 +186,7 @@ def _changes(
     for (kind, number), read in row.marks.items():
         column = Column(page.term, kind, number)
         old, new = page.cell(column, pupil_id), read.cell
-        if old == new or (old is not None and old.parts and old.value == _value(new)):
+        if old == new:
             continue
         if pupil_id in page.exempt:
             problems.append(_problem(row, "score-file-is-exempt"))
@@ -201,10 +203,6 @@ def _changes(
         name = page.roster.by_id[pupil_id].full_name
         found.append(Change(pupil_id, name, column, old, new, read.rounded, since))
     return found
-
-
-def _value(cell: Cell | None) -> Any:
-    return None if cell is None else cell.value
 
 
 def _fits(page: Page, cell: Cell) -> bool:

@@ -46,9 +46,7 @@ class BookFacts:
     sheets: tuple[SheetFacts, ...]
 
 
-async def book_facts(
-    unit: Unit, class_ids: Sequence[int], subject_id: int, term: int
-) -> BookFacts:
+async def book_facts(unit: Unit, class_ids: Sequence[int], subject_id: int, term: int) -> BookFacts:
     """The facts of a subject's sheets for some classes; raises `NotAllowed` for any class that the
     one who asks may not enter marks of, and `Invalid` for too many."""
     if len(class_ids) > MOST_SHEETS:
@@ -59,6 +57,15 @@ async def book_facts(
         unit.require(Action.ENTER_PERIODIC_SCORES, target)
         found = await unguarded_page(unit, class_id, subject_id, term)
         sheets.append(await _sheet(unit, found))
+    return await _book(unit, sheets)
+
+
+async def page_facts(unit: Unit, seen: Page) -> BookFacts:
+    """The same of one page that the caller was allowed to see."""
+    return await _book(unit, [await _sheet(unit, seen)])
+
+
+async def _book(unit: Unit, sheets: Sequence[SheetFacts]) -> BookFacts:
     year = await year_of(unit)
     return BookFacts(
         school=await school_settings.get(unit.session, SCHOOL_NAME) or "",
@@ -69,11 +76,10 @@ async def book_facts(
 
 
 async def _sheet(unit: Unit, found: Page) -> SheetFacts:
-    grade, year_id = await gradebook.grade_and_year(unit.session, found.class_id)
-    locks = await locks_of(unit, year_id)
+    locks = await locks_of(unit, found.class_id)
 
     def closed(column: Column) -> bool:
-        return locks.is_closed(grade, found.class_id, found.subject.id, column, unit.now)
+        return locks.is_closed(found.subject, column, unit.now)
 
     codes = await gradebook.pupil_codes(unit.session, list(found.roster.by_id))
     rows = []
