@@ -60,6 +60,7 @@ COMMANDS: tuple[Entry, ...] = (
     Entry("sodiem", "menu-sodiem", _holds(*TABLE[Action.SEE_SCORES])),
     Entry("conthieu", "menu-conthieu", _holds(*TABLE[Action.SEE_SCORES])),
     Entry("diem", "menu-diem", _holds(Role.GUARDIAN)),
+    Entry("mien", "menu-mien", _holds(Role.HOMEROOM_TEACHER)),
     Entry("suadiem", "menu-suadiem", _holds(Role.SUBJECT_TEACHER)),
     Entry("khoaso", "menu-khoaso", _may_anywhere(Action.LOCK_SCORES)),
     Entry("mokhoa", "menu-mokhoa", _may_anywhere(Action.LOCK_SCORES)),

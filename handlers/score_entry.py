@@ -29,6 +29,7 @@ from services import score_drafts as drafts
 from services.errors import Invalid, Outdated
 from services.rosters import classes
 from services.score_cells import Column, ColumnKind
+from services.score_confirming import ask_teacher
 from services.score_drafts import Draft
 from services.score_text.head import Head
 from services.score_undo import undo
@@ -102,6 +103,8 @@ async def go_on(ctx: Context, state: FSMContext, screen: Screen, draft: Draft) -
     written = await drafts.save(ctx.unit, seen)
     page = await drafts.page_of(ctx.unit, draft)
     text = saved(ctx, page, seen, written)
+    if written.changed and await ask_teacher(ctx.unit, written.assessment_id):
+        text = f"{text}\n{ctx.t('score-entered-told')}"
     await _after(ctx, state, draft)
     await screen.show(text, saved_buttons(ctx, page, seen.column, written))
 

@@ -57,6 +57,7 @@ menu-khoaso = Lock the gradebook or a part
 menu-mokhoa = Unlock the gradebook until a day
 menu-suadiem = Ask for a locked mark to be corrected
 menu-filemau = A sheet to enter marks in
+menu-mien = Ask for an exemption from a subject
 menu-quydinh = Bell times, cut-offs and limits of attendance
 menu-hocsinh = Pupils who arrive, leave, change class
 menu-nhom = Extra classes and clubs

@@ -57,6 +57,7 @@ menu-khoaso = Khóa sổ điểm hoặc một phần
 menu-mokhoa = Mở khóa sổ điểm đến một ngày
 menu-suadiem = Đề nghị sửa điểm đã khóa
 menu-filemau = Tệp Excel để nhập điểm
+menu-mien = Xin miễn một môn cho học sinh
 menu-quydinh = Giờ vào lớp, giờ chốt, hạn mức điểm danh
 menu-hocsinh = Học sinh đến, đi, thôi học, chuyển lớp
 menu-nhom = Nhóm phụ đạo, bồi dưỡng, câu lạc bộ

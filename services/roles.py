@@ -81,11 +81,12 @@ class Action(StrEnum):
     SEE_SCORES = "see_scores"
     SEE_CHILD_SCORES = "see_child_scores"
     LOCK_SCORES = "lock_scores"
+    ASK_EXEMPTION = "ask_exemption"
+    DECIDE_EXEMPTION = "decide_exemption"
     ASK_CORRECTION = "ask_correction"
     DECIDE_CORRECTION = "decide_correction"
     CONFIRM_CORRECTION = "confirm_correction"
     KEEP_MINUTES = "keep_minutes"
-    KEEP_TEST_DATES = "keep_test_dates"
     KEEP_SUBJECTS = "keep_subjects"
 
 

@@ -17,7 +17,8 @@ SCORE_TABLE: dict[Action, dict[Role, tuple[Scope, ...]]] = {
     A.DECIDE_CORRECTION: {R.PRINCIPAL: (S.SCHOOL,)},
     A.CONFIRM_CORRECTION: {R.ADMINISTRATOR: (S.SCHOOL,)},
     A.KEEP_MINUTES: dict.fromkeys((R.PRINCIPAL, R.ADMINISTRATOR, R.OFFICE), (S.SCHOOL,)),
-    A.KEEP_TEST_DATES: dict.fromkeys((R.PRINCIPAL, R.VICE_PRINCIPAL), (S.SCHOOL,)),
+    A.ASK_EXEMPTION: {R.HOMEROOM_TEACHER: (S.OWN_CLASS,)},
+    A.DECIDE_EXEMPTION: {R.PRINCIPAL: (S.SCHOOL,)},
     # Which subjects are scored and how often: set up by the heads and the administrator.
     A.KEEP_SUBJECTS: dict.fromkeys((R.PRINCIPAL, R.VICE_PRINCIPAL, R.ADMINISTRATOR), (S.SCHOOL,)),
     A.SEE_SCORES: {
