@@ -25,7 +25,7 @@ async def test_a_secretary_enters_a_test_and_the_teacher_confirms(stage: Stage) 
     await teacher.say("7A1 toán gk: 15: 7")
     await teacher.read("Đã lưu 1 điểm")
     await office.say("7A1 toán tx1: 16: 8")
-    await office.read("không được phân công")
+    await office.read("không thuộc quyền")
     await mother.say("/nhapdiem")
     await mother.read("không thuộc quyền")
 
