@@ -35,6 +35,7 @@ benchmarks: $(READY)  ## the tables of docs/benchmarks.md
 	$(BIN)/python -m benchmarks.board
 	$(BIN)/python -m benchmarks.roll_pages
 	$(BIN)/python -m benchmarks.roll_cards
+	$(BIN)/python -m benchmarks.scores
 
 setup: $(READY)
 
