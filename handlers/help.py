@@ -16,9 +16,9 @@ HEADS = frozenset({Role.PRINCIPAL, Role.VICE_PRINCIPAL})
 TEACHERS = frozenset({Role.HOMEROOM_TEACHER, Role.SUBJECT_TEACHER})
 
 
-def pages(t: Texts, actor: Actor, klass: str) -> tuple[str, str]:
-    """How to say what, by role, and the commands: two messages, for messengers that take 2,000
-    characters. `klass` is a class whose name the examples use."""
+def pages(t: Texts, actor: Actor, klass: str) -> tuple[str, str, str]:
+    """How to say what, by role, the gradebook apart, and the commands: three messages, for
+    messengers that take 2,000 characters. `klass` is a class whose name the examples use."""
     parts = []
     if actor.roles & (TEACHERS | HEADS):
         parts.append(t("help-roll", klass=klass))
@@ -39,7 +39,25 @@ def pages(t: Texts, actor: Actor, klass: str) -> tuple[str, str]:
     lines = [
         t("help-command", command=e.command, about=t.plain(e.key)) for e in commands_for(actor)
     ]
-    return "\n\n".join(parts), t("help-commands") + "\n" + "\n".join(lines)
+    return (
+        "\n\n".join(parts),
+        "\n\n".join(_scores(t, actor, klass)),
+        t("help-commands") + "\n" + "\n".join(lines),
+    )
+
+
+def _scores(t: Texts, actor: Actor, klass: str) -> list[str]:
+    """How to enter, see, lock and correct marks."""
+    parts = []
+    if Role.SUBJECT_TEACHER in actor.roles:
+        parts += [t("help-scores", klass=klass), t("help-score-fix", klass=klass)]
+    if actor.roles & (HEADS | {Role.DEPARTMENT_HEAD, Role.OFFICE, Role.ADMINISTRATOR}):
+        parts.append(t("help-score-look", klass=klass))
+    if Role.PRINCIPAL in actor.roles:
+        parts.append(t("help-score-lock", klass=klass))
+    if actor.is_guardian:
+        parts.append(t("help-score-family"))
+    return parts
 
 
 async def show_help(message: Message, ctx: Context) -> None:

@@ -34,6 +34,21 @@ help-guardian =
     New number or address: write <code>my new number is 0912 345 678</code>, or /lienhe.
     How your child attends: /chuyencan, or write <code>tháng này cháu nghỉ mấy buổi</code>.
     A new or lost phone: /ngatketnoi, or ask the homeroom teacher.
+help-scores =
+    <b>Marks</b>: a whole column in one message, in list order, by number or by name.
+    <code>{ $klass } toán tx1: 8 7,5 9 - 6</code> (- is none yet, v absent with a make-up due)
+    <code>{ $klass } toán gk: 3:8 5:7,5</code>; <code>{ $klass } toán tx2: Lan 8, Minh 7</code>
+    <code>{ $klass } nhạc tx1: cả lớp Đ trừ Huy CĐ</code>; a column pasted from a spreadsheet works too.
+    Pupil by pupil: /nhapdiem, then <code>Huy 8,5</code>, at the end <code>xong</code>. By file: <code>/filemau { $klass } toán</code>.
+    Look: <code>/sodiem { $klass } toán</code>; what is missing: /conthieu. Families see marks the next afternoon, or when you press [Publish]. For other systems: <code>/xuat { $klass } toán</code>.
+help-score-fix =
+    <b>A locked mark</b>: <code>sửa điểm Lan { $klass } toán tx1 7 thành 8: cộng sót câu 3</code>, then pictures as evidence. The principal approves, you and the administrator confirm; the minutes are a PDF.
+help-score-look =
+    <b>Gradebook</b>: <code>/sodiem { $klass } toán</code>; what is missing: /conthieu; a file for other systems: <code>/xuat { $klass } toán</code>.
+help-score-lock =
+    <b>Locks</b>: <code>/khoaso hk1</code>, <code>/khoaso khối 7 gk</code>; open for a while: <code>/mokhoa { $klass } toán tx1 đến 30/11: nhập sót</code>. Corrections come here by themselves; again: /duyet. Last days, hours: /quydinh. Subjects: /monhoc.
+help-score-family =
+    <b>Marks of your child</b>: /diem. New marks are told by themselves.
 help-commands = <b>Commands</b>
 help-command = /{ $command } – { $about }
 menu-start = Start

@@ -34,6 +34,21 @@ help-guardian =
     Đổi số điện thoại, đổi chỗ ở: nhắn <code>số mới của tôi là 0912 345 678</code>, hoặc /lienhe.
     Em đi học thế nào: /chuyencan, hoặc nhắn <code>tháng này cháu nghỉ mấy buổi</code>.
     Đổi máy hoặc mất máy: /ngatketnoi, hoặc nhờ giáo viên chủ nhiệm.
+help-scores =
+    <b>Nhập điểm</b>: cả cột trong một tin, theo thứ tự danh sách, theo số hoặc theo tên.
+    <code>{ $klass } toán tx1: 8 7,5 9 - 6</code> (- là chưa có, v là vắng chờ bù)
+    <code>{ $klass } toán gk: 3:8 5:7,5</code>; <code>{ $klass } toán tx2: Lan 8, Minh 7</code>
+    <code>{ $klass } nhạc tx1: cả lớp Đ trừ Huy CĐ</code>; dán cả cột từ bảng tính cũng được.
+    Chấm từng em: /nhapdiem, rồi <code>Huy 8,5</code>, xong nhắn <code>xong</code>. Bằng tệp Excel: <code>/filemau { $klass } toán</code>.
+    Xem: <code>/sodiem { $klass } toán</code>; còn thiếu gì: /conthieu. Gia đình thấy điểm chiều hôm sau, hoặc ngay khi bấm [Công bố]. Xuất sang phần mềm khác: <code>/xuat { $klass } toán</code>.
+help-score-fix =
+    <b>Sửa điểm đã khóa</b>: <code>sửa điểm Lan { $klass } toán tx1 7 thành 8: cộng sót câu 3</code>, rồi gửi ảnh minh chứng. Hiệu trưởng duyệt, thầy/cô và quản trị cùng xác nhận; biên bản là tệp PDF.
+help-score-look =
+    <b>Sổ điểm</b>: <code>/sodiem { $klass } toán</code>; nơi còn thiếu điểm: /conthieu; tệp cho phần mềm khác: <code>/xuat { $klass } toán</code>.
+help-score-lock =
+    <b>Khóa sổ</b>: <code>/khoaso hk1</code>, <code>/khoaso khối 7 gk</code>; mở có hạn: <code>/mokhoa { $klass } toán tx1 đến 30/11: nhập sót</code>. Đề nghị sửa điểm tự đến đây; xem lại ở /duyet. Hạn vào điểm, giờ công bố: /quydinh. Môn học, số tiết: /monhoc.
+help-score-family =
+    <b>Điểm của em</b>: /diem. Có điểm mới thì tin tự đến.
 help-commands = <b>Lệnh</b>
 help-command = /{ $command } – { $about }
 menu-start = Bắt đầu
