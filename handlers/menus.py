@@ -58,6 +58,8 @@ COMMANDS: tuple[Entry, ...] = (
     Entry("nhapdiem", "menu-nhapdiem", _holds(Role.SUBJECT_TEACHER)),
     Entry("filemau", "menu-filemau", _holds(Role.SUBJECT_TEACHER)),
     Entry("sodiem", "menu-sodiem", _holds(*TABLE[Action.SEE_SCORES])),
+    Entry("phodiem", "menu-phodiem", _holds(*TABLE[Action.SEE_SCORES])),
+    Entry("lichsudiem", "menu-lichsudiem", _holds(*TABLE[Action.SEE_SCORES])),
     Entry("conthieu", "menu-conthieu", _holds(*TABLE[Action.SEE_SCORES])),
     Entry("diem", "menu-diem", _holds(Role.GUARDIAN)),
     Entry("mien", "menu-mien", _holds(Role.HOMEROOM_TEACHER)),

@@ -37,5 +37,10 @@ async def test_staff_look_at_a_page_and_at_what_is_missing(stage: Stage) -> None
     await teacher.say("/conthieu")
     gaps = await teacher.read("Còn thiếu điểm")
     assert "7A1 Toán, Thường xuyên 1: thiếu 37 em" in gaps.text
+    await teacher.say("/phodiem 7A1 toán tx1")
+    chart = await teacher.read("Trung bình 8,5; khối 7: 8,5")
+    assert chart.media
+    await teacher.say("/lichsudiem 7A1 toán")
+    await teacher.read("Trần Anh Khoa, Thường xuyên 1: nhập 2 điểm")
     await other.say("/sodiem 7A1 toán")
     await other.read("không thuộc lớp, môn")
