@@ -21,7 +21,7 @@ from services import calendar_days, calendar_news
 from services.access import Action, may
 from services.calendar_days import Entry, Line
 from services.calendar_words import Act, Wish, read_wish
-from services.errors import Invalid
+from services.errors import Invalid, Outdated
 
 LINES = {
     Line.OFF: "calendar-line-off",
@@ -76,7 +76,10 @@ def _offer(ctx: Context, first: date, last: date, to: date | None) -> InlineKeyb
 
 async def tell(query: CallbackQuery, callback_data: CalendarTell, ctx: Context, bot: Bot) -> None:
     """Everybody hears of the days; once."""
-    first, last = (date.fromordinal(n) for n in (callback_data.first, callback_data.last))
+    try:
+        first, last = (date.fromordinal(n) for n in (callback_data.first, callback_data.last))
+    except (ValueError, OverflowError) as error:  # a forged button
+        raise Outdated from error
     spans = [(first, last)]
     if callback_data.to:
         to = date.fromordinal(callback_data.to)

@@ -5,10 +5,11 @@ from aiogram.filters import Command
 from aiogram.types import Message
 
 from handlers.context import Context
-from handlers.notices.absence_summary import CUT, ROOM, fitting
 from handlers.score_words import column_words
 from handlers.texts import Texts
 from services.score_gaps import Gap, my_gaps
+
+MOST = 20  # columns that one message tells, the most urgent first
 
 
 async def command(message: Message, ctx: Context, bot: Bot) -> None:
@@ -17,9 +18,12 @@ async def command(message: Message, ctx: Context, bot: Bot) -> None:
     if not found:
         await message.answer(ctx.t("score-gaps-none"))
         return
-    lines = [ctx.t("score-gaps-head", count=len(found)), *(gap_line(ctx.t, gap) for gap in found)]
+    lines = [ctx.t("score-gaps-head", count=len(found))]
+    lines += [gap_line(ctx.t, gap) for gap in found[:MOST]]
+    if len(found) > MOST:
+        lines.append(ctx.t("score-problem-more", count=len(found) - MOST))
     lines.append(ctx.t("score-gaps-how", **{"class": found[0].class_name}))
-    await message.answer(fitting(ctx.t, lines, min(ROOM, ctx.capabilities.text_length) - CUT))
+    await message.answer("\n".join(lines))
 
 
 def gap_line(t: Texts, gap: Gap) -> str:

@@ -70,9 +70,9 @@ def rows_of(
 
 
 def aligned(rows: Iterable[tuple[str, str, str]], capabilities: Capabilities) -> Html:
-    """Lines of a table: in equal letters where the messenger has them, else "1. Lan: 8"."""
+    """Lines of a table: in equal letters where the messenger has them, else "1 Lan 8"."""
     if not capabilities.markup:
-        return Html("\n".join(f"{n}. {name}: {text}" for n, name, text in rows))
+        return Html("\n".join(escape(f"{n} {name} {text}") for n, name, text in rows))
     lines = [f"{n:>2} {name:<{NAME_WIDTH}} {text}" for n, name, text in rows]
     return Html(f"<pre>{escape(chr(10).join(lines))}</pre>")
 

@@ -38,8 +38,8 @@ class Gap:
 
 
 async def my_gaps(unit: Unit) -> list[Gap]:
-    """What is missing of what the actor enters, or for heads of what they answer for; columns whose
-    day is far off and that nobody has begun are left out. Raises `NotAllowed`."""
+    """What is missing of what the actor enters, and behind it for heads of what they answer for;
+    columns whose day is far off and that nobody has begun are left out. Raises `NotAllowed`."""
     actor = unit.who
     if may(actor, Action.SEE_SCORES):
         wanted = None
@@ -47,7 +47,9 @@ async def my_gaps(unit: Unit) -> list[Gap]:
         wanted = await _visible(unit)
     else:
         raise NotAllowed
-    return await gaps(unit, wanted)
+    found = await gaps(unit, wanted)
+    own = actor.subjects
+    return sorted(found, key=lambda gap: (gap.class_id, gap.subject.id) not in own)
 
 
 async def _visible(unit: Unit) -> set[tuple[int, int]]:

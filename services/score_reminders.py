@@ -11,7 +11,7 @@ from services.school_days import planned
 from services.school_rules import rules_of
 from services.score_gaps import Gap, gaps
 from services.unit import Unit
-from storage import departments, households, school_settings
+from storage import departments, gradebook, households, school_settings
 from storage.outbox import Priority
 
 TEACHER, HEADS = "score-reminder", "score-laggards"
@@ -29,8 +29,11 @@ async def remind(unit: Unit) -> bool:
     if unit.now < at or await school_settings.get(unit.session, KEY) == unit.today.isoformat():
         return False
     await school_settings.put(unit.session, KEY, unit.today.isoformat())
-    if not await classes(unit) or (await planned(unit, unit.today)).off:
+    lists = [of.class_id for of in await classes(unit) if of.class_id is not None]
+    if not lists or (await planned(unit, unit.today)).off:
         return False
+    if not await gradebook.assessments(unit.session, lists):
+        return False  # the school does not keep its marks here
     found = await gaps(unit, None, AHEAD)
     told = await _teachers(unit, [gap for gap in found if _is_told(gap)])
     weekly = unit.today.weekday() == MONDAY

@@ -165,6 +165,8 @@ async def test_the_rules_are_listed_and_changed_in_words(stage: Stage) -> None:
     shown = await principal.read("Giờ giấc và điểm danh của trường")
     assert "Vào lớp buổi sáng: 7:15" in shown.text
     assert "/quydinh sáng 7:15" in shown.text
+    if not principal.changes:  # there the list comes in parts
+        shown = await principal.read("Giờ nhắc việc sổ điểm danh")
     assert "Giờ nhắc việc sổ điểm danh: 17 giờ" in shown.text
     assert "trang tháng trước khi xác nhận trong: 24 giờ" in shown.text
     await principal.say("/quydinh sáng 7h")

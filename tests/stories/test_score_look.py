@@ -20,7 +20,6 @@ async def test_a_family_sees_marks_once_they_are_let_go(stage: Stage) -> None:
     assert "8,5" not in told.text
     await mother.say("/diem")
     card = await mother.read("điểm học kì I")
-    assert card.media
     assert "Thường xuyên 2 7" in card.text
     await mother.say("/sodiem 7A1 toán")
     await mother.read("không thuộc lớp, môn")
@@ -32,14 +31,12 @@ async def test_staff_look_at_a_page_and_at_what_is_missing(stage: Stage) -> None
     await teacher.read("Đã lưu 2 điểm")
     await teacher.say("/sodiem toán 7a1")
     shown = await teacher.read("7A1 · Toán")
-    assert shown.media
     assert "Thường xuyên 1: thiếu 37 em" in shown.text
     await teacher.say("/conthieu")
     gaps = await teacher.read("Còn thiếu điểm")
     assert "7A1 Toán, Thường xuyên 1: thiếu 37 em" in gaps.text
     await teacher.say("/phodiem 7A1 toán tx1")
-    chart = await teacher.read("Trung bình 8,5; khối 7: 8,5")
-    assert chart.media
+    await teacher.read("Trung bình 8,5; khối 7: 8,5")
     await teacher.say("/lichsudiem 7A1 toán")
     await teacher.read("Trần Anh Khoa, Thường xuyên 1: nhập 2 điểm")
     await other.say("/sodiem 7A1 toán")
