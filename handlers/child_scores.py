@@ -14,7 +14,7 @@ from handlers.score_page import average_words
 from handlers.score_words import column_words, mark
 from handlers.showing import button, keyboard
 from handlers.texts import Texts
-from services.child_scores import ChildScores, SubjectMarks, child_scores
+from services.child_scores import LAST_TERM, ChildScores, SubjectMarks, child_scores
 from services.errors import NotAllowed
 from services.leave_dialogue import own_children
 from services.name_syllables import fold
@@ -87,6 +87,7 @@ def facts(t: Texts, seen: ChildScores) -> dict[str, Any]:
             t.plain("score-column-midterm"),
             t.plain("score-column-final"),
             t.plain("child-scores-average"),
+            *([t.plain("score-page-year")] if seen.term == LAST_TERM else []),
         ],
         "rows": [_row(t, each) for each in seen.subjects],
         "new": t.plain("child-scores-new"),
@@ -104,6 +105,7 @@ def _row(t: Texts, each: SubjectMarks) -> dict[str, Any]:
         "midterm": marks(ColumnKind.MIDTERM),
         "final": marks(ColumnKind.FINAL),
         "average": average_words(each.average),
+        "year": average_words(each.year),
         "new": each.is_new,
     }
 

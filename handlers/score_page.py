@@ -1,5 +1,6 @@
 """`/sodiem 7A1 toán`: a class's page of a subject, as a picture with its figures."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from aiogram import Bot, Router
@@ -19,9 +20,10 @@ from services.gradebook import Page, page
 from services.score_cells import FAILED, PASSED, ColumnKind
 from services.score_figures import mean
 from services.score_page_wish import Wish, read_wish, subjects_seen
-from services.score_results import averages
+from services.score_results import averages, years
 
 TEMPLATE = "score_page.typ"
+LAST_TERM = 2  # its page shows the year too, as the Ministry's book does
 SHORT = {
     ColumnKind.MIDTERM: "score-short-midterm",
     ColumnKind.FINAL: "score-short-final",
@@ -73,7 +75,8 @@ async def _go(bot: Bot, ctx: Context, wish: Wish) -> None:
         )
         return
     seen = await page(ctx.unit, of, wish.subject_id, wish.term)
-    shown = facts(t, seen)
+    first = await page(ctx.unit, of, wish.subject_id, 1) if wish.term == LAST_TERM else None
+    shown = facts(t, seen, None if first is None else years(first, seen))
 
     async def prepare() -> Any:
         return lambda: typeset.picture(TEMPLATE, shown)
@@ -88,8 +91,8 @@ async def _go(bot: Bot, ctx: Context, wish: Wish) -> None:
     )
 
 
-def facts(t: Texts, seen: Page) -> dict[str, Any]:
-    """What the template draws."""
+def facts(t: Texts, seen: Page, year: Mapping[int, Mark | None] | None = None) -> dict[str, Any]:
+    """What the template draws; with the results of the `year` in the second term."""
     results = averages(seen)
     heads = [t.plain("score-page-number"), t.plain("score-page-name")]
     for column in seen.columns:
@@ -98,13 +101,18 @@ def facts(t: Texts, seen: Page) -> dict[str, Any]:
         else:
             heads.append(t.plain(SHORT[column.kind]))
     heads.append(t.plain("score-page-average"))
+    if year is not None:
+        heads.append(t.plain("score-page-year"))
     rows = []
     for place in seen.roster.members:
         cells = [mark(seen.cell(column, place.pupil_id)) for column in seen.columns]
         result = average_words(results.get(place.pupil_id))
         if place.pupil_id in seen.exempt:
             cells, result = ["–"] * len(cells), "M"
-        rows.append([str(place.number or ""), short_name(place.full_name, 22), *cells, result])
+        row = [str(place.number or ""), short_name(place.full_name, 22), *cells, result]
+        if year is not None:
+            row.append(average_words(year.get(place.pupil_id)))
+        rows.append(row)
     return {
         "title": t.plain(
             "score-page-title", subject=seen.subject.name, **{"class": seen.roster.list.name}

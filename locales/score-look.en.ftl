@@ -6,6 +6,7 @@ score-short-reassessment = Again
 score-page-number = No.
 score-page-name = Name
 score-page-average = Avg
+score-page-year = Year
 score-page-title = { $subject } · { $class }
 score-page-term = Term { $term ->
     [2] II

@@ -6,6 +6,7 @@ score-short-reassessment = ĐGL
 score-page-number = TT
 score-page-name = Họ và tên
 score-page-average = TB
+score-page-year = Cả năm
 score-page-title = { $subject } · { $class }
 score-page-term = Học kì { $term ->
     [2] II

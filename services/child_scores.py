@@ -2,12 +2,12 @@
 its teachers have let go, only the own child, no class figures and no ranks."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from services.access import Action, Target
 from services.errors import NotFound
-from services.evaluation.averages import term_result
+from services.evaluation.averages import term_result, year_result
 from services.evaluation.kinds import Mark, TermMarks
 from services.gradebook import column_of
 from services.score_cells import Cell, Column, ColumnKind, book_order
@@ -19,18 +19,20 @@ from storage import families, gradebook
 from storage.tables import Assessment, ScoreChange
 
 NEW = timedelta(days=7)
+LAST_TERM = 2
 
 
 @dataclass(frozen=True, slots=True)
 class SubjectMarks:
     """A subject's marks in the order of the book; `average` once all of the term are there and
-    shown. `is_new`: one of them was shown within the last week."""
+    shown, `year` in the second term once both terms are. `is_new`: one was shown within a week."""
 
     subject: Subject
     marks: tuple[tuple[Column, Cell], ...]
     average: Mark | None
     exempt: bool
     is_new: bool
+    year: Mark | None = None
 
     def of(self, kind: ColumnKind) -> list[Cell]:
         """The marks of one kind."""
@@ -72,6 +74,10 @@ async def child_scores(unit: Unit, pupil_id: int, term: int | None = None) -> Ch
         if not own and subject.id not in exempt:
             continue
         found.append(_subject(unit, subject, own, cells, subject.id in exempt))
+    if chosen == LAST_TERM:
+        before = await child_scores(unit, pupil_id, 1)
+        first = {each.subject.id: each.average for each in before.subjects}
+        found = [replace(s, year=year_result(first.get(s.subject.id), s.average)) for s in found]
     name = pupil.class_name or ""
     return ChildScores(pupil_id, pupil.name, name, chosen, tuple(found), unit.today)
 

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from services.evaluation.averages import term_result
+from services.evaluation.averages import term_result, year_result
 from services.evaluation.kinds import Mark, Passing, TermMarks
 from services.gradebook import Page
 from services.score_cells import Cell, CellState, Column, ColumnKind
@@ -46,3 +46,9 @@ def averages(page: Page) -> dict[int, Mark | None]:
         for place in page.roster.members
         if place.pupil_id not in page.exempt
     }
+
+
+def years(first: Page, second: Page) -> dict[int, Mark | None]:
+    """Each pupil's result of the year from both terms' pages; None while it cannot be said."""
+    one, two = averages(first), averages(second)
+    return {id: year_result(one.get(id), two[id]) for id in two}
