@@ -58,6 +58,7 @@ COMMANDS: tuple[Entry, ...] = (
     Entry("nhapdiem", "menu-nhapdiem", _holds(Role.SUBJECT_TEACHER)),
     Entry("filemau", "menu-filemau", _holds(Role.SUBJECT_TEACHER)),
     Entry("sodiem", "menu-sodiem", _holds(*TABLE[Action.SEE_SCORES])),
+    Entry("ketqua", "menu-ketqua", _holds(*TABLE[Action.SEE_RESULTS])),
     Entry("phodiem", "menu-phodiem", _holds(*TABLE[Action.SEE_SCORES])),
     Entry("lichsudiem", "menu-lichsudiem", _holds(*TABLE[Action.SEE_SCORES])),
     Entry("conthieu", "menu-conthieu", _holds(*TABLE[Action.SEE_SCORES])),

@@ -75,6 +75,7 @@ menu-filemau = A sheet to enter marks in
 menu-mien = Ask for an exemption from a subject
 menu-phodiem = A test's marks beside the grade's
 menu-lichsudiem = Who changed which mark
+menu-ketqua = A class's levels of results, and why
 menu-quydinh = Bell times, cut-offs and limits of attendance
 menu-hocsinh = Pupils who arrive, leave, change class
 menu-nhom = Extra classes and clubs

@@ -75,6 +75,7 @@ menu-filemau = Tệp Excel để nhập điểm
 menu-mien = Xin miễn một môn cho học sinh
 menu-phodiem = Phổ điểm một cột so với khối
 menu-lichsudiem = Ai đã nhập, sửa điểm nào
+menu-ketqua = Kết quả học tập của lớp và vì sao
 menu-quydinh = Giờ vào lớp, giờ chốt, hạn mức điểm danh
 menu-hocsinh = Học sinh đến, đi, thôi học, chuyển lớp
 menu-nhom = Nhóm phụ đạo, bồi dưỡng, câu lạc bộ

@@ -81,6 +81,7 @@ class Action(StrEnum):
     SEE_SCORES = "see_scores"
     SEE_CHILD_SCORES = "see_child_scores"
     LOCK_SCORES = "lock_scores"
+    SEE_RESULTS = "see_results"
     ASK_EXEMPTION = "ask_exemption"
     DECIDE_EXEMPTION = "decide_exemption"
     ASK_CORRECTION = "ask_correction"

@@ -17,6 +17,11 @@ SCORE_TABLE: dict[Action, dict[Role, tuple[Scope, ...]]] = {
     A.DECIDE_CORRECTION: {R.PRINCIPAL: (S.SCHOOL,)},
     A.CONFIRM_CORRECTION: {R.ADMINISTRATOR: (S.SCHOOL,)},
     A.KEEP_MINUTES: dict.fromkeys((R.PRINCIPAL, R.ADMINISTRATOR, R.OFFICE), (S.SCHOOL,)),
+    # Articles 3.4, 7.3 and 9.2: the whole class's results are the homeroom teacher's to read.
+    A.SEE_RESULTS: {
+        **dict.fromkeys((R.PRINCIPAL, R.VICE_PRINCIPAL, R.ADMINISTRATOR, R.OFFICE), (S.SCHOOL,)),
+        R.HOMEROOM_TEACHER: (S.OWN_CLASS,),
+    },
     A.ASK_EXEMPTION: {R.HOMEROOM_TEACHER: (S.OWN_CLASS,)},
     A.DECIDE_EXEMPTION: {R.PRINCIPAL: (S.SCHOOL,)},
     # Which subjects are scored and how often: set up by the heads and the administrator.
