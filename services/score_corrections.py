@@ -176,8 +176,7 @@ async def decide(
     await redraw(unit, row)
     people = [(row.asked_by, "teacher")]
     if approved:
-        admins = await households.holders_of(unit.session, "administrator")
-        people += [(person, "admin") for person in admins if person != row.asked_by]
+        people += [(person, "admin") for person in await executors(unit, row)]
     await tell(unit, row, people)
     return row
 
@@ -186,7 +185,7 @@ async def confirm(unit: Unit, correction_id: int) -> ScoreCorrection:
     """Teacher or administrator confirms that the cell shall be changed; the second of the two
     writes it and closes the column again. It takes two people, also where one is both."""
     row = await _get(unit, correction_id)
-    role = _role(unit, row)
+    role = await _role(unit, row)
     if row.status == "written":
         raise Outdated("score-fix-written")
     if row.status != "approved" or role not in ("teacher", "admin"):
@@ -253,7 +252,7 @@ async def sign(unit: Unit, correction_id: int) -> ScoreCorrection:
     row = await _get(unit, correction_id)
     if row.status != "written":
         raise Outdated
-    role, by = _role(unit, row), unit.who.person_id
+    role, by = await _role(unit, row), unit.who.person_id
     values: dict[str, Any] = {f"{role}_signed_at": unit.now}
     if role != "teacher":
         values[f"{role}_signed_by"] = by
@@ -286,7 +285,7 @@ async def look_at(unit: Unit, correction_id: int) -> tuple[ScoreCorrection, dict
     """A correction with its facts, for the three concerned and the office, which keeps minutes."""
     row = await _get(unit, correction_id)
     if not may(unit.who, Action.KEEP_MINUTES):
-        _role(unit, row)
+        await _role(unit, row)
     return row, await facts_of(unit, row)
 
 
@@ -317,7 +316,18 @@ async def _get(unit: Unit, correction_id: int) -> ScoreCorrection:
     return row
 
 
-def _role(unit: Unit, row: ScoreCorrection) -> str:
+async def executors(unit: Unit, row: ScoreCorrection) -> list[int]:
+    """Who confirms beside the teacher: the administrators, or the vice principals where the only
+    administrator is the teacher concerned."""
+    for role in ("administrator", "vice_principal"):
+        people = await households.holders_of(unit.session, role)
+        found = [person for person in people if person != row.asked_by]
+        if found:
+            return found
+    return []
+
+
+async def _role(unit: Unit, row: ScoreCorrection) -> str:
     """What the actor is in a correction: its teacher, the administrator, the principal. The one who
     asked is its teacher, whatever else they are."""
     if row.asked_by == unit.who.person_id:
@@ -325,6 +335,8 @@ def _role(unit: Unit, row: ScoreCorrection) -> str:
     if may(unit.who, Action.DECIDE_CORRECTION):
         return "principal"
     unit.require(Action.CONFIRM_CORRECTION)
+    if unit.who.person_id not in await executors(unit, row):
+        raise NotAllowed
     return "admin"
 
 

@@ -15,7 +15,8 @@ SCORE_TABLE: dict[Action, dict[Role, tuple[Scope, ...]]] = {
     # the office keeps the minutes.
     A.ASK_CORRECTION: {R.SUBJECT_TEACHER: (S.TAUGHT_SUBJECT,)},
     A.DECIDE_CORRECTION: {R.PRINCIPAL: (S.SCHOOL,)},
-    A.CONFIRM_CORRECTION: {R.ADMINISTRATOR: (S.SCHOOL,)},
+    # A vice principal where the only administrator is the teacher concerned.
+    A.CONFIRM_CORRECTION: dict.fromkeys((R.ADMINISTRATOR, R.VICE_PRINCIPAL), (S.SCHOOL,)),
     A.KEEP_MINUTES: dict.fromkeys((R.PRINCIPAL, R.ADMINISTRATOR, R.OFFICE), (S.SCHOOL,)),
     # Articles 3.4, 7.3 and 9.2: the whole class's results are the homeroom teacher's to read.
     A.SEE_RESULTS: {

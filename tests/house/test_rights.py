@@ -148,7 +148,7 @@ REGULATION = {
     Action.LOCK_SCORES: Rule({PRINCIPAL}),
     Action.ASK_CORRECTION: Rule(taught_subject={SUBJECT}),
     Action.DECIDE_CORRECTION: Rule({PRINCIPAL}),
-    Action.CONFIRM_CORRECTION: Rule({ADMIN}),
+    Action.CONFIRM_CORRECTION: Rule({ADMIN, VICE}),
     Action.KEEP_MINUTES: Rule({PRINCIPAL, ADMIN, OFFICE}),
     Action.SEE_RESULTS: Rule({PRINCIPAL, VICE, ADMIN, OFFICE}, own_class={HOMEROOM}),
     Action.ASK_EXEMPTION: Rule(own_class={HOMEROOM}),

@@ -238,3 +238,26 @@ async def test_what_is_asked_late_is_marked_so(marks: Marks) -> None:
     await closed(marks)
     marks.now = datetime(2026, 12, 18, 9, 0, tzinfo=ZONE)
     assert (await row(marks, await drafted(marks))).late
+
+
+async def test_the_only_administrator_cannot_be_both_so_a_vice_principal_confirms(
+    marks: Marks,
+) -> None:
+    await marks.write("vu", "7A1", "TIN", "1tx1", "7 6 5 4 3")
+    await marks.at("quang", lambda unit: lock(unit, True, "hk1"))
+    await marks.link("quang", "vu", "hien")
+    id = await drafted(marks, "sửa điểm Lan 7A1 tin tx1 7 thành 8: cộng sót câu 3", "vu")
+
+    async def send(unit: Unit) -> None:
+        for kind in ("book", "paper"):
+            await fixes.add_evidence(unit, id, kind, kind[0] * 64, "jpg")
+        await fixes.ask(unit, id)
+
+    await marks.at("vu", send)
+    await do(marks, "quang", fixes.decide, id, approved=True)
+    await do(marks, "vu", fixes.confirm, id)
+    with pytest.raises(Outdated):
+        await do(marks, "vu", fixes.confirm, id)
+    await do(marks, "hien", fixes.confirm, id)
+    done = await row(marks, id)
+    assert (done.status, done.admin_by) == ("written", marks.ids["hien"])
