@@ -47,6 +47,7 @@ async def test_pupils_are_marked_one_by_one_until_it_is_over(stage: Stage) -> No
     await teacher.say("cộng Ngọc Lan 1 điểm")
     await teacher.read("bot không cộng trừ điểm")
     await stage.later(31)
+    await stage.clock_seen()
     await teacher.say("Ngọc Lan 9")
     await teacher.read("Đã quá 30 phút")
     await teacher.say("7A1 văn tx1: Lan 8")

@@ -1,5 +1,6 @@
 """A stage's clock: time that passes while the bot is down, and the roll cards that it brings."""
 
+import asyncio
 import json
 import sqlite3
 from collections.abc import Awaitable, Callable
@@ -8,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.program import Program
+from sandbox.clock import CHECK_SECONDS
 from services.access import CONSOLE
 from services.clock import Clock, open_clock, write_anchor
 from services.school_rules import KEY, set_rules
@@ -52,6 +54,11 @@ class StageClock:
         write_anchor(self.folder, self.clock.now() + timedelta(minutes=minutes))
         self.clock = open_clock(self.folder, self.clock.zone, None)
         await self.open()
+
+    async def clock_seen(self) -> None:
+        """The sandbox looks at the clock's file twice a second: from now on its messages carry the
+        hour that `later` has set."""
+        await asyncio.sleep(CHECK_SECONDS + 0.1)
 
 
 def without_cards(database: Path) -> None:
