@@ -6,6 +6,7 @@ from decimal import Decimal
 from handlers.capabilities import Capabilities
 from handlers.texts import Html, Texts
 from services.gradebook import Page
+from services.name_syllables import fold
 from services.score_cells import Cell, Column, ColumnKind
 from services.score_text.values import shown
 
@@ -14,6 +15,7 @@ COLUMNS = {
     ColumnKind.FINAL: "score-column-final",
     ColumnKind.REASSESSMENT: "score-column-reassessment",
 }
+MIDDLE = ("thi", "van")
 NAME_WIDTH = 17  # of a phone's line in equal letters, with number and mark beside it
 
 
@@ -46,10 +48,13 @@ def place_words(t: Texts, page: Page, column: Column) -> str:
 
 
 def short_name(full: str, width: int = NAME_WIDTH) -> str:
-    """A name that fits a line: words are dropped from the front, never from the given name."""
+    """A name that fits a line: words are dropped from the front, never from the given name; a
+    middle word that says little without its surname goes with it."""
     words = full.split()
     while len(words) > 1 and len(" ".join(words)) > width:
         words = words[1:]
+        if len(words) > 2 and fold(words[0]) in MIDDLE:
+            words = words[1:]
     return " ".join(words)
 
 
