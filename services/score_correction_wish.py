@@ -21,7 +21,7 @@ from services.unit import Unit
 from storage import gradebook
 
 _VERB = re.compile(
-    r"(?:xin\s+|de nghi\s+)?(?:sua|chinh|dinh chinh)\s+(?:lai\s+)?(?:diem|muc)\b[:\s]*"
+    r"(?:xin\s+|de nghi\s+)?(?:sua|chinh|dinh chinh)\s+(?:lai\s+)?(?:diem(?!\s*danh)|muc)\b[:\s]*"
 )
 _TO = re.compile(r"\s(?:thanh|sang|la|->|=>|→)\s|(?:->|=>|→)")
 _WHY = re.compile(r"[:;]|\b(?:vi|do|li do|ly do|because)\b")

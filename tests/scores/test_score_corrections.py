@@ -10,7 +10,7 @@ from services import score_corrections as fixes
 from services.errors import AlreadyDecided, Invalid, NotAllowed, Outdated
 from services.gradebook import page
 from services.score_cells import Column
-from services.score_correction_wish import read_wish
+from services.score_correction_wish import is_wish, read_wish
 from services.score_lock_decisions import decide as lock
 from services.unit import Unit
 from storage import score_corrections as store
@@ -261,3 +261,17 @@ async def test_the_only_administrator_cannot_be_both_so_a_vice_principal_confirm
     await do(marks, "hien", fixes.confirm, id)
     done = await row(marks, id)
     assert (done.status, done.admin_by) == ("written", marks.ids["hien"])
+
+
+@pytest.mark.parametrize(
+    ("text", "wish"),
+    [
+        ("sửa điểm Lan 7A1 toán tx1 7 thành 8", True),
+        ("XIN SỬA LẠI ĐIỂM 16 7A1 toán tx1 thành 8", True),
+        ("sửa điểm danh 7A1: Lan có mặt", False),
+        ("sua diem danh hom qua", False),
+        ("7A1 toán tx1: 8 7", False),
+    ],
+)
+def test_correcting_a_roll_is_no_wish_for_a_mark(text: str, wish: bool) -> None:
+    assert is_wish(text) is wish
