@@ -8,7 +8,8 @@ from services.access import Action, Target
 from services.evaluation.kinds import Mark, SubjectResult
 from services.evaluation.tt22 import Verdict, level_of
 from services.gradebook import Page, class_roster, unguarded_pages
-from services.score_results import averages, years
+from services.score_cells import Column, ColumnKind
+from services.score_results import averages, mark_of, years
 from services.subjects import Subject
 from services.unit import Unit
 from storage import calendar
@@ -19,11 +20,13 @@ YEAR = 0  # in place of a term
 
 @dataclass(frozen=True, slots=True)
 class PupilResult:
-    """A pupil's level, or the subjects that are still missing for one."""
+    """A pupil's level, or the subjects that are still missing for one; `marks` are the subjects'
+    results that are there."""
 
     place: Place
     verdict: Verdict | None
     missing: tuple[Subject, ...]
+    marks: tuple[SubjectResult, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +42,43 @@ class ClassResults:
 async def class_results(unit: Unit, class_id: int, term: int) -> ClassResults:
     """The levels of a term, or of the year with `term` 0; raises `NotAllowed`."""
     unit.require(Action.SEE_RESULTS, Target(class_id=class_id))
+    return await unguarded_results(unit, class_id, term)
+
+
+async def unguarded_results(
+    unit: Unit, class_id: int, term: int, *, retests: bool = False
+) -> ClassResults:
+    """The same for services that have asked for a right of their own; `retests`: marks of the
+    summer take the place of the year's (circular 22/2021 art. 14)."""
     pupils = await class_roster(unit, class_id)
     second = await unguarded_pages(unit, class_id, term or 2)
-    marks = {page.subject.code: averages(page) for page in second}
+    marks: dict[str, dict[int, Mark | None]] = {p.subject.code: averages(p) for p in second}
     if term == YEAR:
         first = await unguarded_pages(unit, class_id, 1)
         both = zip(first, second, strict=True)
         marks = {b.subject.code: years(a, b) for a, b in both}
+    if retests:
+        marks = {p.subject.code: marks[p.subject.code] | _again(p) for p in second}
+    day = min(max(unit.today, pupils.list.starts), pupils.list.ends)
     taught = {
         each.subject_id
         for each in await calendar.teachings(unit.session)
-        if each.class_id == class_id and each.holds(unit.today)
+        if each.class_id == class_id and each.holds(day)
     }
     pages = [page for page in second if page.subject.id in taught]
     found = tuple(_result(place, pages, marks) for place in pupils.members)
     subjects = {page.subject.code: page.subject for page in pages}
     return ClassResults(pupils.list.name, term, found, subjects)
+
+
+def _again(page: Page) -> dict[int, Mark | None]:
+    """Each pupil's mark of the retest, where there is one."""
+    column = Column(page.term, ColumnKind.REASSESSMENT)
+    found = {
+        place.pupil_id: mark_of(page.cell(column, place.pupil_id), page.subject.is_scored)
+        for place in page.roster.members
+    }
+    return {id: mark for id, mark in found.items() if mark is not None}
 
 
 def _result(
@@ -71,4 +95,4 @@ def _result(
         else:
             results.append(SubjectResult(page.subject.code, mark))
     verdict = None if missing else level_of(results)
-    return PupilResult(place, verdict, tuple(missing))
+    return PupilResult(place, verdict, tuple(missing), tuple(results))

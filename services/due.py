@@ -17,6 +17,8 @@ from services.day_summary import send_summary
 from services.links import forget_links
 from services.notice_progress import follow
 from services.record_reminders import remind
+from services.results.outcomes import tell_results
+from services.results.summer import remind as remind_of_results
 from services.roll_card_sending import send_cards
 from services.roll_card_steps import follow_up
 from services.score_corrections import expire
@@ -55,6 +57,8 @@ JOBS: tuple[Job, ...] = (
     tell_families,
     expire,
     remind_of_scores,
+    tell_results,
+    remind_of_results,
     remind,
 )
 

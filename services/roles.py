@@ -89,6 +89,9 @@ class Action(StrEnum):
     CONFIRM_CORRECTION = "confirm_correction"
     KEEP_MINUTES = "keep_minutes"
     KEEP_SUBJECTS = "keep_subjects"
+    KEEP_RESULTS = "keep_results"
+    APPROVE_RESULTS = "approve_results"
+    SAY_OWN_VIEW = "say_own_view"
 
 
 class Scope(StrEnum):

@@ -60,7 +60,8 @@ class SchoolRules:
     teachers are reminded at `scores_remind_at`. A column locks by itself `scores_lock_after` days
     after its last day; 0 leaves locking to the principal. A correction needs `scores_evidence`
     kinds of evidence (1 the teacher's own book, 2 that and the paper, 0 none) and ends by itself
-    after `scores_correction_days`; 0 lets it wait (article 11.2).
+    after `scores_correction_days`; 0 lets it wait (article 11.2). A class's results go to the
+    principal with `results_remarks`: 0 none, 1 the general one, 2 each subject's too.
     """
 
     morning: str = "07:15"
@@ -105,6 +106,7 @@ class SchoolRules:
     scores_lock_after: int = 0
     scores_evidence: int = 2
     scores_correction_days: int = 14
+    results_remarks: int = 1
     weekdays: frozenset[int] = field(default_factory=lambda: frozenset(range(6)))
 
     def bell(self, day: date, half: Half, zone: ZoneInfo) -> datetime:

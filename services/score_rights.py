@@ -27,6 +27,11 @@ SCORE_TABLE: dict[Action, dict[Role, tuple[Scope, ...]]] = {
     A.DECIDE_EXEMPTION: {R.PRINCIPAL: (S.SCHOOL,)},
     # Which subjects are scored and how often: set up by the heads and the administrator.
     A.KEEP_SUBJECTS: dict.fromkeys((R.PRINCIPAL, R.VICE_PRINCIPAL, R.ADMINISTRATOR), (S.SCHOOL,)),
+    # Article 7.3 and 3.4: conduct and the general remark are the homeroom teacher's, approval the
+    # principal's; circular 22/2021 art. 8 asks for the pupil's and the family's own view.
+    A.KEEP_RESULTS: {R.HOMEROOM_TEACHER: (S.OWN_CLASS,)},
+    A.APPROVE_RESULTS: {R.PRINCIPAL: (S.SCHOOL,)},
+    A.SAY_OWN_VIEW: {R.GUARDIAN: (S.OWN_CHILD,)},
     A.SEE_SCORES: {
         # Articles 3.3, 4.1, 5.2, 7.2 and 9.2; families see their own child's alone, elsewhere.
         R.PRINCIPAL: (S.SCHOOL,),

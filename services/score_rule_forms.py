@@ -42,4 +42,5 @@ SCORE_FORMS: tuple[Form, ...] = (
         0,
         60,
     ),
+    Form("results_remarks", Kind.PLAIN, ("nhận xét bắt buộc", "nhận xét khi tổng kết"), "1", 0, 2),
 )

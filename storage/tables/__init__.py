@@ -43,6 +43,16 @@ from storage.tables.people import (
 )
 from storage.tables.records import ExcusedQuestion, LeavePaper, RecordChange
 from storage.tables.remarks import Remark, WeekSummary
+from storage.tables.results import (
+    AverageCheck,
+    ClassResult,
+    OwnView,
+    PupilOutcome,
+    PupilTerm,
+    ResultDecision,
+    SubjectRemark,
+    SummerTask,
+)
 from storage.tables.roll_cards import RollCard
 from storage.tables.school import (
     ActivityGroup,
@@ -75,6 +85,7 @@ __all__ = [
     "AttendanceRecheck",
     "AttendanceWarning",
     "AuditEvent",
+    "AverageCheck",
     "Barring",
     "Base",
     "BookAnswer",
@@ -84,6 +95,7 @@ __all__ = [
     "ChannelToken",
     "ChatState",
     "ChoiceList",
+    "ClassResult",
     "Closure",
     "DayOverride",
     "DaySummary",
@@ -110,12 +122,16 @@ __all__ = [
     "Notice",
     "NoticeRecipient",
     "OutboxRow",
+    "OwnView",
     "Person",
     "Pupil",
     "PupilMove",
+    "PupilOutcome",
     "PupilRecord",
+    "PupilTerm",
     "RecordChange",
     "Remark",
+    "ResultDecision",
     "RollCall",
     "RollCard",
     "SchoolClass",
@@ -132,7 +148,9 @@ __all__ = [
     "Subject",
     "SubjectExemption",
     "SubjectPlan",
+    "SubjectRemark",
     "Substitution",
+    "SummerTask",
     "Teaching",
     "TestDate",
     "TimetableSlot",
