@@ -2,16 +2,18 @@
 
 from collections import Counter
 
-from aiogram import Router
+from aiogram import Bot, Router
 from aiogram.filters import Command, CommandObject
 from aiogram.types import Message
 
+from handlers import child_results
 from handlers.context import Context
 from handlers.notices.absence_summary import CUT, ROOM, fitting
+from handlers.result_words import LEVELS
 from handlers.score_words import figure, short_name
 from handlers.texts import Texts
 from services.class_results import YEAR, ClassResults, PupilResult, class_results
-from services.errors import Invalid
+from services.errors import Invalid, NotAllowed
 from services.evaluation.kinds import Level
 from services.evaluation.tt22 import Reason, Why
 from services.name_syllables import fold
@@ -19,12 +21,6 @@ from services.rosters import classes
 from services.score_terms import term_now
 from services.score_text.head import read_head
 
-LEVELS = {
-    Level.VERY_GOOD: "level-very-good",
-    Level.GOOD: "level-good",
-    Level.PASSED: "level-passed",
-    Level.FAILED: "level-failed",
-}
 WHY = {
     Why.ALL_AT_LEAST: "why-all",
     Why.STRONG_AT_LEAST: "why-strong",
@@ -36,9 +32,13 @@ STRONG = 6
 NAMED = 4  # subjects that one line names
 
 
-async def command(message: Message, command: CommandObject, ctx: Context) -> None:
-    """/ketqua, with a class and a term or "cả năm"; one's own class where none is named."""
+async def command(message: Message, command: CommandObject, ctx: Context, bot: Bot) -> None:
+    """/ketqua, with a class and a term or "cả năm"; one's own class where none is named. A family
+    sees what was approved for its own child."""
     words = command.args or ""
+    if ctx.actor is not None and ctx.actor.is_guardian and not ctx.actor.is_staff:
+        await child_results.show(message, ctx, bot, words)
+        return
     lists = [c for c in await classes(ctx.unit) if c.class_id is not None]
     head = read_head(words, [c.name for c in lists])
     actor = ctx.unit.who
@@ -51,6 +51,13 @@ async def command(message: Message, command: CommandObject, ctx: Context) -> Non
     seen = await class_results(ctx.unit, named[0].class_id, term)
     lines = lines_of(ctx.t, seen)
     await message.answer(fitting(ctx.t, lines, min(ROOM, ctx.capabilities.text_length) - CUT))
+
+
+async def own_child(message: Message, command: CommandObject, ctx: Context, bot: Bot) -> None:
+    """/ketquacon, for a teacher who has a child at the school."""
+    if ctx.actor is None or not ctx.actor.is_guardian:
+        raise NotAllowed("child-scores-not-yours")
+    await child_results.show(message, ctx, bot, command.args or "")
 
 
 def lines_of(t: Texts, seen: ClassResults) -> list[str]:
@@ -109,4 +116,6 @@ def router() -> Router:
     """For homeroom teachers and the heads."""
     r = Router(name="class results")
     r.message.register(command, Command("ketqua", "results"))
+    r.message.register(own_child, Command("ketquacon", "childresults"))
+    r.callback_query.register(child_results.pick, child_results.ChildResult.filter())
     return r

@@ -53,6 +53,8 @@ def _scores(t: Texts, actor: Actor, klass: str) -> list[str]:
         parts += [t("help-scores", klass=klass), t("help-score-fix", klass=klass)]
     if actor.roles & (HEADS | {Role.DEPARTMENT_HEAD, Role.OFFICE, Role.ADMINISTRATOR}):
         parts.append(t("help-score-look", klass=klass))
+    if actor.roles & (TEACHERS | HEADS):
+        parts.append(t("help-results", klass=klass))
     if Role.PRINCIPAL in actor.roles:
         parts.append(t("help-score-lock", klass=klass))
     if actor.is_guardian:

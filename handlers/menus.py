@@ -43,6 +43,11 @@ def _keeps_groups(actor: Actor) -> bool:
     return bool(actor.leads) or may(actor, Action.KEEP_GROUPS)
 
 
+def _only_guardian(actor: Actor) -> bool:
+    """A family; for staff the same word means a class."""
+    return actor.is_guardian and not actor.is_staff
+
+
 HEADS = (Role.PRINCIPAL, Role.VICE_PRINCIPAL)
 TEACHERS = (Role.HOMEROOM_TEACHER, Role.SUBJECT_TEACHER)
 FAMILY_AND_HEADS = (Role.GUARDIAN, Role.HOMEROOM_TEACHER, *HEADS)
@@ -59,6 +64,12 @@ COMMANDS: tuple[Entry, ...] = (
     Entry("filemau", "menu-filemau", _holds(Role.SUBJECT_TEACHER)),
     Entry("sodiem", "menu-sodiem", _holds(*TABLE[Action.SEE_SCORES])),
     Entry("ketqua", "menu-ketqua", _holds(*TABLE[Action.SEE_RESULTS])),
+    Entry("ketqua", "menu-ketqua-family", _only_guardian),
+    Entry("tongket", "menu-tongket", _holds(*TABLE[Action.SEE_RESULTS])),
+    Entry("renluyen", "menu-renluyen", _holds(Role.HOMEROOM_TEACHER)),
+    Entry("nhanxet", "menu-nhanxet", _holds(*TEACHERS)),
+    Entry("nhiemvuhe", "menu-nhiemvuhe", _holds(Role.HOMEROOM_TEACHER)),
+    Entry("xet", "menu-xet", _may_anywhere(Action.APPROVE_RESULTS)),
     Entry("phodiem", "menu-phodiem", _holds(*TABLE[Action.SEE_SCORES])),
     Entry("lichsudiem", "menu-lichsudiem", _holds(*TABLE[Action.SEE_SCORES])),
     Entry("conthieu", "menu-conthieu", _holds(*TABLE[Action.SEE_SCORES])),

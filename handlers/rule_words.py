@@ -49,6 +49,7 @@ ABOUT = {
     "scores_test_days": "rule-about-scores-test-days",
     "scores_evidence": "rule-about-scores-evidence",
     "scores_correction_days": "rule-about-scores-correction-days",
+    "results_remarks": "rule-about-results-remarks",
     "scores_remind_at": "rule-about-scores-remind-at",
     "scores_lock_after": "rule-about-scores-lock-after",
 }

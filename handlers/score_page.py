@@ -11,12 +11,14 @@ from aiogram.types import BufferedInputFile, CallbackQuery, InlineKeyboardMarkup
 from handlers.context import Context
 from handlers.outside import reckoned
 from handlers.printing import typeset
+from handlers.result_buttons import AveragesCheck
 from handlers.score_words import column_words, figure, mark, short_name
 from handlers.showing import button, keyboard, rows_of
 from handlers.texts import Texts
 from services.errors import Invalid
 from services.evaluation.kinds import Mark, Passing
 from services.gradebook import Page, page
+from services.results.averages_check import is_checked, lacking
 from services.score_cells import FAILED, PASSED, ColumnKind
 from services.score_figures import mean
 from services.score_page_wish import Wish, read_wish, subjects_seen
@@ -87,7 +89,7 @@ async def _go(bot: Bot, ctx: Context, wish: Wish) -> None:
         chat,
         BufferedInputFile(data, name),
         caption=caption(t, seen),
-        reply_markup=_terms(t, seen),
+        reply_markup=await _terms(ctx, seen),
     )
 
 
@@ -154,10 +156,16 @@ def caption(t: Texts, seen: Page) -> str:
     return "\n".join(lines)
 
 
-def _terms(t: Texts, seen: Page) -> InlineKeyboardMarkup | None:
-    other = 3 - seen.term
+async def _terms(ctx: Context, seen: Page) -> InlineKeyboardMarkup | None:
+    """The other term; for the subject's teacher also that the averages are read and right."""
+    t, other = ctx.t, 3 - seen.term
     data = ScorePage(of=seen.class_id, subject=seen.subject.id, term=other)
-    return keyboard([button(t.plain("score-page-other-term", term=other), data.pack())])
+    rows = [[button(t.plain("score-page-other-term", term=other), data.pack())]]
+    own = (seen.class_id, seen.subject.id) in ctx.unit.who.subjects
+    if own and not lacking(seen) and not await is_checked(ctx.unit, seen):
+        read = AveragesCheck(of=seen.class_id, subject=seen.subject.id, term=seen.term)
+        rows.append([button(t.plain("averages-check"), read.pack())])
+    return keyboard(*rows)
 
 
 def router() -> Router:

@@ -49,6 +49,8 @@ help-score-lock =
     <b>Locks</b>: <code>/khoaso hk1</code>, <code>/khoaso khối 7 gk</code>; open for a while: <code>/mokhoa { $klass } toán tx1 đến 30/11: nhập sót</code>. Corrections come here by themselves; again: /duyet. Last days, hours: /quydinh. Subjects: /monhoc.
 help-score-family =
     <b>Marks of your child</b>: /diem. New marks are told by themselves.
+help-results =
+    <b>Results</b>: subject teachers confirm averages under <code>/sodiem { $klass } toán</code> and write <code>nhận xét Lan { $klass } toán: clear progress</code>. Homeroom teachers: <code>rèn luyện { $klass }: cả lớp tốt trừ Huy khá</code>, <code>nhận xét chung Lan { $klass }: diligent</code>; what is missing, and the way to the principal, in <code>/tongket { $klass }</code>.
 help-commands = <b>Commands</b>
 help-command = /{ $command } – { $about }
 menu-start = Start
@@ -96,3 +98,9 @@ menu-ngonngu = Ngôn ngữ · Language
 menu-ngatketnoi = Unlink a phone
 menu-trogiup = Help
 menu-huy = Drop what is under way
+menu-ketqua-family = Your child's results of term and year
+menu-tongket = A class's results of term and year
+menu-renluyen = Conduct of the class
+menu-nhanxet = Remarks on pupils' terms
+menu-nhiemvuhe = Give a pupil tasks for summer
+menu-xet = Decide on one pupil

@@ -49,6 +49,8 @@ help-score-lock =
     <b>Khóa sổ</b>: <code>/khoaso hk1</code>, <code>/khoaso khối 7 gk</code>; mở có hạn: <code>/mokhoa { $klass } toán tx1 đến 30/11: nhập sót</code>. Đề nghị sửa điểm tự đến đây; xem lại ở /duyet. Hạn vào điểm, giờ công bố: /quydinh. Môn học, số tiết: /monhoc.
 help-score-family =
     <b>Điểm của em</b>: /diem. Có điểm mới thì tin tự đến.
+help-results =
+    <b>Tổng kết</b>: bộ môn xác nhận trung bình dưới <code>/sodiem { $klass } toán</code>, nhận xét <code>nhận xét Lan { $klass } toán: tiến bộ rõ</code>. Chủ nhiệm: <code>rèn luyện { $klass }: cả lớp tốt trừ Huy khá</code>, <code>nhận xét chung Lan { $klass }: chăm ngoan</code>, còn thiếu gì và trình hiệu trưởng ở <code>/tongket { $klass }</code>.
 help-commands = <b>Lệnh</b>
 help-command = /{ $command } – { $about }
 menu-start = Bắt đầu
@@ -96,3 +98,9 @@ menu-ngonngu = Ngôn ngữ · Language
 menu-ngatketnoi = Ngắt kết nối một máy
 menu-trogiup = Trợ giúp
 menu-huy = Bỏ việc đang làm dở
+menu-ketqua-family = Kết quả học kì, cả năm của con em
+menu-tongket = Tổng kết học kì, cả năm của lớp
+menu-renluyen = Đánh giá rèn luyện của lớp
+menu-nhanxet = Nhận xét học sinh trong học kì
+menu-nhiemvuhe = Giao việc hè cho một em
+menu-xet = Quyết định riêng về một em

@@ -86,3 +86,4 @@ rule-about-scores-lock-after = Columns lock by themselves after their last day (
 rule-plain = { $value }
 rule-about-scores-evidence = Evidence for a correction (2: own book and paper; 1: own book; 0: none)
 rule-about-scores-correction-days = A correction ends by itself after (0: never)
+rule-about-results-remarks = Remarks that results need: 0 none, 1 the general one, 2 each subject's too

@@ -86,3 +86,4 @@ rule-about-scores-lock-after = Cột điểm tự khóa sau hạn (0: không t�
 rule-plain = { $value }
 rule-about-scores-evidence = Minh chứng khi sửa điểm (2: sổ cá nhân và bài kiểm tra; 1: sổ cá nhân; 0: không)
 rule-about-scores-correction-days = Đề nghị sửa điểm hết hạn sau (0: không hết hạn)
+rule-about-results-remarks = Nhận xét phải có khi trình kết quả: 0 không, 1 nhận xét chung, 2 cả từng môn

@@ -13,6 +13,7 @@ from services.name_syllables import fold
 from services.names import Fit, NameIndex
 from services.roll_text.frame_place import find_class
 
+OPENING = "rèn luyện"
 _OPENING = re.compile(
     r"^(?:nhap\s+|xep\s+|danh gia\s+)?(?:kqrl|ren luyen|hanh kiem|conduct)"
     r"(?P<summer>\s+(?:trong\s+)?he\b)?"
@@ -30,9 +31,7 @@ _LEVELS = {
 }
 _WHOLE = re.compile(r"^(?:ca lop|tat ca|toan lop|con lai|so con lai|cac em con lai)\b")
 _REST = re.compile(r"^(?:con lai|so con lai|cac em con lai)\b")
-_PARTS = re.compile(
-    r"[,;\n]|(?:^|\s)(?:trừ|tru|riêng|rieng|còn|con(?=\s+(?!lai))|và|va)\s", re.IGNORECASE
-)
+_PARTS = re.compile(r"[,;\n]|(?:^|\s)(?:trừ|tru|riêng|rieng|còn(?!\s+lại)|và|va)\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +83,7 @@ def read_levels(body: str, index: NameIndex, pupils: Mapping[int, int]) -> Level
     unread: list[Unread] = []
     whole: Level | None = None
     waiting: list[str] = []
-    for part in _split(body):
+    for part in _split(unicodedata.normalize("NFC", body)):
         words, level = _level_of(part)
         if _WHOLE.match(fold(words)) and level is not None:
             whole = level

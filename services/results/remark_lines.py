@@ -11,6 +11,7 @@ from services.names import Fit, NameIndex
 from services.score_text.head import Head
 from services.score_text.head import read_head as read_score_head
 
+OPENING = "nhận xét"
 _OPENING = re.compile(r"^(?:ghi\s+)?(?:nhận xét|nhan xet|remarks?)\b", re.IGNORECASE)
 _GENERAL = re.compile(r"^(?:chung|general)\b", re.IGNORECASE)
 _LINE = re.compile(
