@@ -10,7 +10,7 @@ outcome-repeats = Not promoted
 title-excellent = Excellent pupil
 title-good = Very good pupil
 
-averages-check = ✅ Confirm the averages
+averages-check = Confirm the averages
 averages-checked = ✅ Averages confirmed: { $subject }, class { $class }, term { $term }. If a mark changes they are confirmed anew.
 averages-missing = Not confirmed: { $subject } of class { $class } lacks marks of { $count } pupils (numbers { $numbers }).
 averages-unread = Not confirmed: a column of { $subject } that the secretary entered has not been read. See /conthieu.
@@ -64,14 +64,14 @@ results-board-left-open = The principal decides on: { $names }{ $rest ->
    *[other] { " " }and { $rest } more
   }
 results-board-outcomes = By the figures: { $counts }
-results-board = 📒 See the results
+results-board = See the results
 results-see-pupils = Each pupil
 results-conduct = Conduct
 results-ask-views = Ask the families
 results-see-views = Read the views
 results-nudge = Remind the subject teachers
-results-hand-up = 📨 Hand to the principal
-results-approve = ✅ Approve
+results-hand-up = Hand to the principal
+results-approve = Approve
 results-give-back = { $status ->
     [approved] Open again
    *[other] Give back

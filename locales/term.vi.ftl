@@ -10,7 +10,7 @@ outcome-repeats = Không được lên lớp
 title-excellent = Học sinh Xuất sắc
 title-good = Học sinh Giỏi
 
-averages-check = ✅ Xác nhận điểm trung bình
+averages-check = Xác nhận điểm trung bình
 averages-checked = ✅ Đã xác nhận điểm trung bình { $subject } lớp { $class }, học kì { $term }. Điểm đổi thì cần xác nhận lại.
 averages-missing = Chưa xác nhận được: { $subject } lớp { $class } còn { $count } em chưa đủ điểm (số { $numbers }).
 averages-unread = Chưa xác nhận được: cột { $subject } do thư ký nhập thầy/cô chưa đọc lại. Xem ở /conthieu.
@@ -64,14 +64,14 @@ results-board-left-open = Chờ hiệu trưởng quyết định: { $names }{ $r
    *[other] { " " }và { $rest } em nữa
   }
 results-board-outcomes = Theo số liệu: { $counts }
-results-board = 📒 Xem tổng kết
+results-board = Xem tổng kết
 results-see-pupils = Xem từng em
 results-conduct = Rèn luyện
 results-ask-views = Hỏi ý kiến gia đình
 results-see-views = Đọc ý kiến
 results-nudge = Nhắc giáo viên bộ môn
-results-hand-up = 📨 Trình hiệu trưởng
-results-approve = ✅ Duyệt
+results-hand-up = Trình hiệu trưởng
+results-approve = Duyệt
 results-give-back = { $status ->
     [approved] Mở lại
    *[other] Trả lại
