@@ -70,6 +70,8 @@ COMMANDS: tuple[Entry, ...] = (
     Entry("nhanxet", "menu-nhanxet", _holds(*TEACHERS)),
     Entry("nhiemvuhe", "menu-nhiemvuhe", _holds(Role.HOMEROOM_TEACHER)),
     Entry("xet", "menu-xet", _may_anywhere(Action.APPROVE_RESULTS)),
+    Entry("inso", "menu-inso", _holds(*TABLE[Action.SEE_SCORES])),
+    Entry("socanhan", "menu-socanhan", _holds(Role.SUBJECT_TEACHER)),
     Entry("phodiem", "menu-phodiem", _holds(*TABLE[Action.SEE_SCORES])),
     Entry("lichsudiem", "menu-lichsudiem", _holds(*TABLE[Action.SEE_SCORES])),
     Entry("conthieu", "menu-conthieu", _holds(*TABLE[Action.SEE_SCORES])),

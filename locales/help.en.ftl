@@ -104,3 +104,5 @@ menu-renluyen = Conduct of the class
 menu-nhanxet = Remarks on pupils' terms
 menu-nhiemvuhe = Give a pupil tasks for summer
 menu-xet = Decide on one pupil
+menu-inso = Print and sign the gradebook
+menu-socanhan = Your own book of marks

@@ -104,3 +104,5 @@ menu-renluyen = Đánh giá rèn luyện của lớp
 menu-nhanxet = Nhận xét học sinh trong học kì
 menu-nhiemvuhe = Giao việc hè cho một em
 menu-xet = Quyết định riêng về một em
+menu-inso = In và kí sổ điểm
+menu-socanhan = Sổ điểm cá nhân của thầy cô

@@ -1,7 +1,6 @@
 """A class's results go to the principal, who approves them once or gives them back (article 3.4);
 what is approved is locked, and families are told: first those whose child is not promoted."""
 
-from datetime import timedelta
 from typing import Any
 
 from services.access import Action, Target, may
@@ -201,10 +200,8 @@ async def _lock(unit: Unit, row: ClassResult, stage: Stage) -> None:
     locks: list[dict[str, Any]] = [{"term": term, "closes": True} for term in terms]
     if stage is Stage.YEAR:
         again = ColumnKind.REASSESSMENT.value
-        later = unit.now + timedelta(microseconds=1)
-        locks.append({"term": 2, "kind": again, "closes": False, "starts": later})
+        locks.append({"term": 2, "kind": again, "closes": False})
     for each in locks:
-        place = {"starts": unit.now} | each
         unit.session.add(
             ScoreLock(
                 year_id=year_id,
@@ -212,7 +209,8 @@ async def _lock(unit: Unit, row: ClassResult, stage: Stage) -> None:
                 reason=REASON,
                 decided_by=unit.who.person_id,
                 decided_at=unit.now,
-                **place,
+                starts=unit.now,
+                **each,
             )
         )
         await unit.session.flush()  # the newest decides: they stand in this order

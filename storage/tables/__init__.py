@@ -70,6 +70,7 @@ from storage.tables.school import (
     TimetableSlot,
 )
 from storage.tables.score_corrections import ScoreCorrection, ScoreEvidence
+from storage.tables.score_pages import BookCheck, ScorePageSignature
 
 __all__ = [
     "AbsenceCase",
@@ -89,6 +90,7 @@ __all__ = [
     "Barring",
     "Base",
     "BookAnswer",
+    "BookCheck",
     "BookCorrection",
     "BookPage",
     "ChannelPace",
@@ -142,6 +144,7 @@ __all__ = [
     "ScoreCorrection",
     "ScoreEvidence",
     "ScoreLock",
+    "ScorePageSignature",
     "Setting",
     "Staff",
     "StaffRole",
