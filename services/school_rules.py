@@ -61,7 +61,12 @@ class SchoolRules:
     after its last day; 0 leaves locking to the principal. A correction needs `scores_evidence`
     kinds of evidence (1 the teacher's own book, 2 that and the paper, 0 none) and ends by itself
     after `scores_correction_days`; 0 lets it wait (article 11.2). A class's results go to the
-    principal with `results_remarks`: 0 none, 1 the general one, 2 each subject's too.
+    principal with `results_remarks`: 0 none, 1 the general one, 2 each subject's too. A family
+    may ask for a test to be marked anew `re_marking_days` days after it was shown; 0 closes that.
+    Odd marks (article 4.4; 0 leaves a look out): a cell changed `watch_changes` times, a teacher
+    with `watch_corrections` corrections, a class `watch_points` tenths and `watch_errors` standard
+    errors from the rest of its grade, one value for `watch_pile` percent of a class; a teacher who
+    is asked answers in `watch_answer_days` days.
     """
 
     morning: str = "07:15"
@@ -107,6 +112,13 @@ class SchoolRules:
     scores_evidence: int = 2
     scores_correction_days: int = 14
     results_remarks: int = 1
+    re_marking_days: int = 7
+    watch_changes: int = 3
+    watch_corrections: int = 3
+    watch_points: int = 15
+    watch_errors: int = 3
+    watch_pile: int = 60
+    watch_answer_days: int = 3
     weekdays: frozenset[int] = field(default_factory=lambda: frozenset(range(6)))
 
     def bell(self, day: date, half: Half, zone: ZoneInfo) -> datetime:

@@ -46,6 +46,13 @@ async def publish(unit: Unit, assessment_id: int) -> Assessment:
     return row
 
 
+async def publish_now(unit: Unit, assessment_id: int) -> None:
+    """The same for a service that has asked for a right of its own, of a column families know."""
+    row = await gradebook.assessment(unit.session, assessment_id)
+    if row is not None and not row.held:
+        row.publish_at = unit.now
+
+
 async def hold(unit: Unit, assessment_id: int) -> Assessment:
     """Families see nothing new of it until its teacher lets it go."""
     row = await _own(unit, assessment_id)

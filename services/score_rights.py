@@ -29,6 +29,15 @@ SCORE_TABLE: dict[Action, dict[Role, tuple[Scope, ...]]] = {
     A.KEEP_SUBJECTS: dict.fromkeys((R.PRINCIPAL, R.VICE_PRINCIPAL, R.ADMINISTRATOR), (S.SCHOOL,)),
     # Article 7.3 and 3.4: conduct and the general remark are the homeroom teacher's, approval the
     # principal's; circular 22/2021 art. 8 asks for the pupil's and the family's own view.
+    # Articles 4.1 and 4.4: the vice principal looks for what is odd; 5.3: targets of a department.
+    A.OVERSEE_SCORES: dict.fromkeys((R.PRINCIPAL, R.VICE_PRINCIPAL), (S.SCHOOL,)),
+    A.SET_TARGETS: {
+        **dict.fromkeys((R.PRINCIPAL, R.VICE_PRINCIPAL), (S.SCHOOL,)),
+        R.DEPARTMENT_HEAD: (S.OWN_DEPARTMENT,),
+    },
+    # Article 11.1c: the family asks, the principal names who marks anew; any teacher may be named.
+    A.ASK_RE_MARKING: {R.GUARDIAN: (S.OWN_CHILD,)},
+    A.RE_MARK: {R.SUBJECT_TEACHER: (S.SCHOOL,)},
     A.KEEP_RESULTS: {R.HOMEROOM_TEACHER: (S.OWN_CLASS,)},
     A.APPROVE_RESULTS: {R.PRINCIPAL: (S.SCHOOL,)},
     A.SAY_OWN_VIEW: {R.GUARDIAN: (S.OWN_CHILD,)},

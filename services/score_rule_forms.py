@@ -43,4 +43,11 @@ SCORE_FORMS: tuple[Form, ...] = (
         60,
     ),
     Form("results_remarks", Kind.PLAIN, ("nhận xét bắt buộc", "nhận xét khi tổng kết"), "1", 0, 2),
+    Form("re_marking_days", Kind.DAYS, ("phúc khảo trong", "hạn phúc khảo"), "7", 0, 30),
+    Form("watch_changes", Kind.PLAIN, ("bất thường sửa ô", "soi sửa ô"), "3", 0, 20),
+    Form("watch_corrections", Kind.PLAIN, ("bất thường sửa điểm", "soi sửa điểm"), "3", 0, 50),
+    Form("watch_points", Kind.PLAIN, ("bất thường lệch điểm", "soi lệch điểm"), "15", 0, 50),
+    Form("watch_errors", Kind.PLAIN, ("bất thường sai số", "soi sai số"), "3", 1, 10),
+    Form("watch_pile", Kind.PLAIN, ("bất thường trùng điểm", "soi trùng điểm"), "60", 0, 100),
+    Form("watch_answer_days", Kind.DAYS, ("hạn giải trình điểm", "hạn trả lời điểm"), "3", 1, 14),
 )

@@ -30,6 +30,7 @@ from storage.tables.identity import Account, Barring, Invite, LinkAttempt, LinkR
 from storage.tables.links import WebLink
 from storage.tables.messages import ChannelPace, ChatState, FileBlob, InboxRow, OutboxRow
 from storage.tables.notices import Approval, ApprovalCopy, Delegation, Notice, NoticeRecipient
+from storage.tables.oversight import ScoreFinding, ScoreTarget
 from storage.tables.people import (
     Duty,
     Enrolment,
@@ -41,6 +42,7 @@ from storage.tables.people import (
     Staff,
     StaffRole,
 )
+from storage.tables.re_markings import ReMarking, ReMarkingPaper
 from storage.tables.records import ExcusedQuestion, LeavePaper, RecordChange
 from storage.tables.remarks import Remark, WeekSummary
 from storage.tables.results import (
@@ -131,6 +133,8 @@ __all__ = [
     "PupilOutcome",
     "PupilRecord",
     "PupilTerm",
+    "ReMarking",
+    "ReMarkingPaper",
     "RecordChange",
     "Remark",
     "ResultDecision",
@@ -143,8 +147,10 @@ __all__ = [
     "ScoreChange",
     "ScoreCorrection",
     "ScoreEvidence",
+    "ScoreFinding",
     "ScoreLock",
     "ScorePageSignature",
+    "ScoreTarget",
     "Setting",
     "Staff",
     "StaffRole",

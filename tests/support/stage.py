@@ -262,6 +262,15 @@ class Stage(StageClock):
         """The linked phone of a staff member, `on` another messenger than the stage's."""
         return await self._linked(await self.person_id(code), on)
 
+    async def staff_named(self, name: str) -> Phone:
+        """The linked phone of the member of staff with this full name."""
+
+        async def look(session: Any) -> int:
+            statement = select(Staff.person_id).join(Person, Person.id == Staff.person_id)
+            return await session.scalar(statement.where(Person.full_name == name))  # type: ignore[no-any-return]
+
+        return await self._linked(await self.run(look))
+
     async def pupil(self, class_name: str, number: int) -> Pupil:
         """A pupil by class and list number."""
 
