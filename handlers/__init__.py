@@ -85,6 +85,7 @@ def routers() -> "list[Router]":
         strangers,
         subject_plans,
         term_remarks,
+        test_plan,
         week_summary,
         year_board,
     )
@@ -135,6 +136,7 @@ def routers() -> "list[Router]":
         own_views.router(),
         re_marking.router(),
         oversight.router(),
+        test_plan.router(),
         score_locks.router(),
         exemptions.router(),
         child_scores.router(),

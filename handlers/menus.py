@@ -77,6 +77,7 @@ COMMANDS: tuple[Entry, ...] = (
     Entry("batthuong", "menu-batthuong", _may_anywhere(Action.OVERSEE_SCORES)),
     Entry("kiemtraso", "menu-kiemtraso", _holds(*HEADS, Role.HOMEROOM_TEACHER)),
     Entry("chitieu", "menu-chitieu", _holds(*TABLE[Action.SET_TARGETS])),
+    Entry("lichkiemtra", "menu-lichkiemtra", _holds(*TEACHERS, *HEADS, Role.ADMINISTRATOR)),
     Entry("conthieu", "menu-conthieu", _holds(*TABLE[Action.SEE_SCORES])),
     Entry("diem", "menu-diem", _holds(Role.GUARDIAN)),
     Entry("phuckhao", "menu-phuckhao", _holds(Role.GUARDIAN)),

@@ -35,3 +35,26 @@ score-history-line = • { $when } { $by }, { $column }:{ $first ->
     [file] { " " }(from a file)
    *[none] { "" }
   }
+test-plan-head = 🗓 <b>Tests to come</b>
+test-plan-none = 🗓 No test to come.
+test-plan-line = • { $day }: { $subject } grade { $grade }, { $kind ->
+    [midterm] midterm
+   *[final] final
+  } T{ $term }
+test-plan-how = Set or move a day: <code>/lichkiemtra toán 7 cuối kì 25/12</code>. Last days of marks and corrections follow it.
+test-plan-outside = A test lies within the school year, from { $first } to { $last }.
+test-plan-saved = ✅ { $subject } grade { $grade }, { $kind ->
+    [midterm] midterm
+   *[final] final
+  } T{ $term }: { $day }{ $before ->
+    [none] { "" }
+   *[other] { " " }(before: { $before })
+  }. { $told } teachers of the subject were told.
+test-plan-told = 🗓 Test of { $subject } grade { $grade }, { $kind ->
+    [midterm] midterm
+   *[final] final
+  } T{ $term }: <b>{ $day }</b>{ $before ->
+    [none] { "" }
+   *[other] { " " }(before: { $before })
+  }. The last day of its marks follows.
+menu-lichkiemtra = Days of midterm and final tests

@@ -35,3 +35,26 @@ score-history-line = • { $when } { $by }, { $column }:{ $first ->
     [file] { " " }(từ tệp)
    *[none] { "" }
   }
+test-plan-head = 🗓 <b>Lịch kiểm tra sắp tới</b>
+test-plan-none = 🗓 Chưa có bài kiểm tra nào sắp tới.
+test-plan-line = • { $day }: { $subject } khối { $grade }, { $kind ->
+    [midterm] giữa kì
+   *[final] cuối kì
+  } HK { $term }
+test-plan-how = Đặt hoặc dời ngày: <code>/lichkiemtra toán 7 cuối kì 25/12</code>. Hạn vào điểm, hạn sửa điểm tính theo ngày này.
+test-plan-outside = Ngày kiểm tra phải trong năm học, từ { $first } đến { $last }.
+test-plan-saved = ✅ { $subject } khối { $grade }, { $kind ->
+    [midterm] giữa kì
+   *[final] cuối kì
+  } HK { $term }: { $day }{ $before ->
+    [none] { "" }
+   *[other] { " " }(trước là { $before })
+  }. Đã báo { $told } thầy cô dạy môn này.
+test-plan-told = 🗓 Lịch kiểm tra { $subject } khối { $grade }, { $kind ->
+    [midterm] giữa kì
+   *[final] cuối kì
+  } HK { $term }: <b>{ $day }</b>{ $before ->
+    [none] { "" }
+   *[other] { " " }(trước là { $before })
+  }. Hạn vào điểm tính theo ngày mới.
+menu-lichkiemtra = Lịch kiểm tra giữa kì, cuối kì

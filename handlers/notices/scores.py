@@ -73,3 +73,10 @@ def _gap(t: Texts, gap: Params) -> str:
         due=gap["due"],
         **{"class": gap["class"]},
     )
+
+
+@notice("test-moved")
+def test_moved(params: Params, t: Texts, capabilities: Capabilities) -> Rendered:
+    """To a subject's teachers: a test has a new day."""
+    shown = {name: params[name] for name in ("subject", "grade", "term", "kind", "day")}
+    return Rendered(t("test-plan-told", before=params["before"] or "none", **shown))

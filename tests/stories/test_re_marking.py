@@ -64,6 +64,7 @@ async def test_a_re_marking_is_refused_withdrawn_or_too_late(stage: Stage) -> No
     await mother.read("giữa kì hoặc cuối kì đã công bố")
     await mother.say("phúc khảo toán giữa kì: cháu làm được câu 4")
     await mother.read("Nhà trường sẽ báo kết quả")
+    await head.read("Xin phúc khảo")
     await mother.choose("Rút đơn")
     await head.read("Gia đình đã rút đơn")
     await mother.say("phúc khảo toán giữa kì: cháu làm được câu 4")
