@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from aiogram import Bot, Router
-from aiogram.filters import Command
+from aiogram.filters import Command, CommandObject
 from aiogram.filters.callback_data import CallbackData
 from aiogram.filters.state import StateFilter
 from aiogram.fsm.context import FSMContext
@@ -12,10 +12,11 @@ from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
 from handlers.context import Context
 from handlers.linking_looks import Face, paging
-from handlers.person_texts import DUTY_KEYS
+from handlers.person_texts import DUTY_KEYS, round_words
 from handlers.showing import button, keyboard, rows_of, show
 from services import duties
 from services.access import Duty
+from services.duty_rounds import limit
 from services.errors import Outdated
 
 PER_PAGE = 16
@@ -64,9 +65,23 @@ class Granting(StatesGroup):
     until = State()
 
 
-async def begin(message: Message, state: FSMContext, ctx: Context) -> None:
-    """/phancong."""
+async def begin(message: Message, command: CommandObject, state: FSMContext, ctx: Context) -> None:
+    """/phancong; with a name and a test round the duty of entering marks is limited to it."""
     await state.clear()
+    if (command.args or "").strip():
+        made = await limit(ctx.unit, command.args or "")
+        round_ = round_words(
+            ctx.t,
+            {
+                "term": made.term or 0,
+                "kind": made.kind or "",
+                "grade": made.grade or 0,
+                "subject": made.subject or "",
+                "until": made.until.strftime("%d/%m/%Y") if made.until else "",
+            },
+        )
+        await message.answer(ctx.t("duty-round-saved", name=made.name, round=round_))
+        return
     text, markup = await _list(ctx)
     await message.answer(text, reply_markup=markup)
 

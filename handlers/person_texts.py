@@ -135,3 +135,16 @@ def next_steps(t: Texts, profile: Profile) -> list[str]:
     if profile.children:
         steps.append(t("identity-next-family"))
     return [*steps, t("identity-next-help")]
+
+
+def round_words(t: Texts, of: Mapping[str, Any]) -> str:
+    """A test round: "giữa kì, học kì 1, khối 7, Toán, đến hết 30/11/2026"."""
+    kinds = {"midterm": "score-column-midterm", "final": "score-column-final"}
+    parts = [
+        t.plain(kinds[of["kind"]]) if of["kind"] else "",
+        t.plain("duty-round-term", term=of["term"]) if of["term"] else "",
+        t.plain("duty-round-grade", grade=of["grade"]) if of["grade"] else "",
+        of["subject"],
+        t.plain("duty-round-until", until=of["until"]) if of["until"] else "",
+    ]
+    return ", ".join(part for part in parts if part)

@@ -29,3 +29,11 @@ exemption-late = This was decided already: { $status ->
     [approved] exempt
    *[rejected] not exempt
   }.
+duty-round-how = For example <code>/phancong Đào: giữa kì hk1 khối 7 đến 30/11</code> (test, grade or subject, last day) for one who has the duty of entering periodic marks.
+duty-round-who = «{ $name }» is not clear: the person must hold the duty of entering periodic marks (/phancong).
+duty-round-saved = The duty of { $name } is limited to: { $round }.
+duty-round-told = Your duty of entering periodic marks is for: { $round }.
+duty-round-term = term { $term }
+duty-round-grade = grade { $grade }
+duty-round-until = until { $until }
+scores-not-your-round = Your duty is for other tests, so nothing was saved. The principal sees to it in /phancong.

@@ -29,3 +29,11 @@ exemption-late = Việc này đã được quyết định: { $status ->
     [approved] cho miễn
    *[rejected] không miễn
   }.
+duty-round-how = Nhắn ví dụ: <code>/phancong Đào: giữa kì hk1 khối 7 đến 30/11</code> (đợt kiểm tra, khối hoặc môn, ngày cuối) cho người đang được giao nhập điểm kiểm tra định kì.
+duty-round-who = Chưa rõ «{ $name }»: người này phải đang được giao nhập điểm kiểm tra định kì ở /phancong.
+duty-round-saved = Đã giới hạn nhiệm vụ nhập điểm của { $name }: { $round }.
+duty-round-told = Nhiệm vụ nhập điểm kiểm tra định kì của thầy/cô: { $round }.
+duty-round-term = học kì { $term }
+duty-round-grade = khối { $grade }
+duty-round-until = đến hết { $until }
+scores-not-your-round = Thầy/cô được giao nhập điểm đợt kiểm tra khác, nên chưa lưu gì. Xem lại với hiệu trưởng ở /phancong.

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -56,3 +57,32 @@ async def revoke(session: AsyncSession, duty_id: int, now: datetime) -> Duty | N
         execution_options={"synchronize_session": False},
     )
     return None if taken is None else await session.get(Duty, taken, populate_existing=True)
+
+
+async def scopes(
+    session: AsyncSession, person_id: int, kind: str, day: date
+) -> list[dict[str, Any]]:
+    """What each running duty of a kind is limited to; an empty one reaches everywhere."""
+    rows = await session.scalars(
+        select(Duty).where(
+            Duty.person_id == person_id,
+            Duty.kind == kind,
+            Duty.revoked_at.is_(None),
+            or_(Duty.until.is_(None), Duty.until >= day),
+        ),
+        execution_options={"populate_existing": True},
+    )
+    return [row.scope or {} for row in rows]
+
+
+async def limit(
+    session: AsyncSession, duty_id: int, scope: dict[str, Any], until: date | None
+) -> None:
+    """Limit a duty, and set its last day where one is given."""
+    values: dict[str, Any] = {"scope": scope or None}
+    if until is not None:
+        values["until"] = until
+    await session.execute(
+        update(Duty).where(Duty.id == duty_id).values(**values),
+        execution_options={"synchronize_session": False},
+    )

@@ -6,7 +6,7 @@ from aiogram.filters.callback_data import CallbackData
 
 from handlers.capabilities import Capabilities
 from handlers.notices import Params, Rendered, notice
-from handlers.person_texts import DUTY_KEYS, channel_name, children_lines
+from handlers.person_texts import DUTY_KEYS, channel_name, children_lines, round_words
 from handlers.showing import button, keyboard
 from handlers.texts import Texts, texts
 from services.access import Duty
@@ -114,3 +114,9 @@ def duty_revoked(params: Params, t: Texts, capabilities: Capabilities) -> Render
 def _chosen(params: Params, t: Texts) -> Texts:
     """Notices to a chat rather than a person carry their reader's language."""
     return texts(params["language"]) if "language" in params else t
+
+
+@notice("duty-limited")
+def duty_limited(params: Params, t: Texts, capabilities: Capabilities) -> Rendered:
+    """To a secretary: which tests the duty is for."""
+    return Rendered(t("duty-round-told", round=round_words(t, params)))

@@ -41,7 +41,7 @@ EXCEPTIONS: dict[str, tuple[str, ...]] = {
         "family_alert.a_roll_by_another_teacher_is_settled_by_the_homeroom_teacher",
         "four_lists.a_colleagues_roll_brings_the_lists",
         "roll_card.undo_brings_the_card_back",
-        "re_marking.a_test_is_marked_anew_from_the_wish_to_the_book",
+        "re_marking",
         "score_correction.a_correction_from_the_wish_to_the_minutes",
         "roll_card_moving.nobody_answers_and_it_goes_higher_step_by_step",
         "roll_card_moving.the_list_says_when_all_have_come",

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from services import exemptions
+from services.duty_rounds import limit
 from services.errors import AlreadyDecided, Invalid, NotAllowed, Outdated
 from services.score_confirming import NOTICE, ask_teacher, confirm
 from services.score_publishing import publish, tell_families
@@ -98,3 +99,26 @@ async def test_what_is_missing_is_said(marks: Marks, text: str, key: str) -> Non
 async def test_only_the_homeroom_teacher_asks(marks: Marks) -> None:
     with pytest.raises(NotAllowed):
         await say(marks, "Lan 7A1 thể dục: gãy tay", "tu")
+
+
+async def test_a_duty_is_limited_to_a_test_round(marks: Marks) -> None:
+    """Đào enters the midterm of grade 7 until a day; nothing else, and nothing afterwards."""
+    duty = Duty(person_id=marks.ids["dao"], kind="periodic_scores", starts=marks.now.date())
+    await marks.add(duty)
+    made = await marks.at("quang", lambda u: limit(u, "Thầy Cô Dao: giữa kì hk1 khối 7 đến 5/12"))
+    assert (made.term, made.kind, made.grade) == (1, "midterm", 7)
+    (told,) = await marks.rows("duty-limited")
+    assert (told.person_id, told.params["until"]) == (marks.ids["dao"], "05/12/2026")
+    assert (await marks.write("dao", "7A1", "TOAN", "1gk", {1: "8"})).changed
+    for name, column in (("7A1", "1ck"), ("7A1", "2gk"), ("8A1", "1gk"), ("7A1", "1tx1")):
+        with pytest.raises(NotAllowed):
+            await marks.write("dao", name, "TOAN", column, {1: "8"})
+    with pytest.raises(NotAllowed):
+        await marks.at("nhan", lambda u: limit(u, "Thầy Cô Dao: cuối kì"))
+    for text in ("Dao", "Thầy Cô Vy: cuối kì", "Thầy Cô Dao: xyz", "Thầy Cô Dao: tx1"):
+        with pytest.raises(Invalid):
+            await marks.at("quang", lambda u, t=text: limit(u, t))
+    marks.now += timedelta(days=5)
+    with pytest.raises(NotAllowed):
+        await marks.write("dao", "7A1", "TOAN", "1gk", {1: "9"})
+    assert (await marks.write("quynh", "7A1", "TOAN", "1ck", {1: "8"})).changed
