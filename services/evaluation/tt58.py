@@ -35,6 +35,12 @@ _BOUNDS = {  # average of all, one core subject, lowest subject
 }
 
 
+_LIFTED = {  # art. 13.6: by the rank that the average reaches, from the rank fallen to
+    Rank.EXCELLENT: {Rank.AVERAGE: Rank.GOOD, Rank.WEAK: Rank.AVERAGE},
+    Rank.GOOD: {Rank.WEAK: Rank.AVERAGE, Rank.POOR: Rank.WEAK},
+}
+
+
 def passes_term(marks: TermMarks) -> Passing | None:
     """A subject by remarks in a term: two thirds of the tests Đạt, the final among them."""
     every = [*marks.regular, marks.midterm, marks.final]
@@ -59,12 +65,14 @@ def rank_of(
     if average is None or set(needed) - {r.code for r in results}:
         return None
     base = _base(results, average, core)
-    wish = next((r for r in (Rank.EXCELLENT, Rank.GOOD) if average >= _BOUNDS[r][0]), None)
-    if wish is None or wish - base < 2 or not _one_subject_only(results, average, wish, core):
-        return base
-    if wish is Rank.EXCELLENT:
-        return {Rank.AVERAGE: Rank.GOOD, Rank.WEAK: Rank.AVERAGE}.get(base, base)
-    return {Rank.WEAK: Rank.AVERAGE, Rank.POOR: Rank.WEAK}.get(base, base)
+    # An average that reaches Giỏi reaches Khá as well: the better of the two readings holds, or a
+    # higher mark could lower the rank (Giỏi that falls to Kém is not in the circular's list).
+    lifted = [
+        _LIFTED[wish].get(base, base)
+        for wish in _LIFTED
+        if average >= _BOUNDS[wish][0] and _one_subject_only(results, average, wish, core)
+    ]
+    return max([base, *lifted])
 
 
 def _base(results: Sequence[SubjectResult], average: Decimal, core: Collection[str]) -> Rank:

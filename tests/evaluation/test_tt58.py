@@ -3,6 +3,8 @@
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from services.evaluation.kinds import Passing, SubjectResult, TermMarks
 from services.evaluation.promotion import Outcome
@@ -77,3 +79,27 @@ def test_titles_of_old() -> None:
     assert is_advanced(Rank.EXCELLENT, Rank.GOOD)
     assert not is_advanced(Rank.EXCELLENT, Rank.EXCELLENT)
     assert not is_advanced(Rank.GOOD, Rank.AVERAGE)
+
+
+@given(
+    st.lists(st.integers(0, 100), min_size=8, max_size=8),
+    st.integers(0, 7),
+    st.integers(0, 100),
+    st.sampled_from([D, CD]),
+)
+def test_a_higher_mark_never_lowers_the_rank(
+    tenths: list[int], place: int, higher: int, gym: Passing
+) -> None:
+    def rank(of: list[int]) -> Rank:
+        found = rank_of(subjects(" ".join(str(Decimal(t) / 10) for t in of), gym))
+        assert found is not None
+        return found
+
+    raised = [max(t, higher) if n == place else t for n, t in enumerate(tenths)]
+    assert rank(raised) >= rank(tenths)
+
+
+def test_an_average_of_gioi_with_one_subject_of_kem_is_lifted_as_that_of_kha_is() -> None:
+    """Art. 13.6 names Khá that falls to Kém; Giỏi that does cannot be worse off."""
+    assert rank_of(subjects("9 9 9 9 9 9 9 0.5")) is Rank.WEAK
+    assert rank_of(subjects("10 10 10 10 9 9 9 1")) is Rank.WEAK
