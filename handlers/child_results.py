@@ -54,7 +54,7 @@ async def _send(bot: Bot, ctx: Context, pupil_id: int, place: int) -> None:
     if not found:
         await bot.send_message(chat, t("child-results-none"))
         return
-    told = found[min(place, len(found) - 1)]
+    told = found[max(0, min(place, len(found) - 1))]
     shown = facts(t, told)
 
     async def prepare() -> Any:

@@ -1,5 +1,7 @@
 """What is shown of a column that was saved, or is to be: every mark as it was understood."""
 
+from collections.abc import Sequence
+
 from aiogram.types import InlineKeyboardMarkup
 
 from handlers.context import Context
@@ -11,7 +13,7 @@ from services.gradebook import Page, unguarded_page
 from services.score_cells import Column
 from services.score_drafts import Look
 from services.score_figures import figures
-from services.score_text.kinds import Note
+from services.score_text.kinds import Note, Remarked
 from services.score_writing import Written
 
 NAMES = 8  # that a line of the echo shows
@@ -29,7 +31,7 @@ def saved(ctx: Context, page: Page, seen: Look, written: Written) -> str:
         lines += _few(page, written)
     else:
         lines.append(aligned(rows_of(page, seen.column, dict(written.before)), ctx.capabilities))
-    lines += _notes(ctx, seen)
+    lines += note_lines(ctx, [n for r in seen.readings for n in r.notes])
     lines += figure_lines(ctx, page, seen.column)
     return "\n".join(lines)
 
@@ -71,7 +73,7 @@ def preview(ctx: Context, seen: Look) -> str:
             for p in page.roster.members
         )
         lines.append(aligned(rows, ctx.capabilities))
-    lines += _notes(ctx, seen)
+    lines += note_lines(ctx, [n for r in seen.readings for n in r.notes])
     return "\n".join([*lines, t("score-not-saved-yet")])
 
 
@@ -82,11 +84,11 @@ def _would(seen: Look, pupil_id: int) -> str:
     return mark(seen.page.cell(seen.column, pupil_id))
 
 
-def _notes(ctx: Context, seen: Look) -> list[str]:
+def note_lines(ctx: Context, notes: Sequence[Remarked]) -> list[str]:
     """ "85 ghi là 8,5; 6,25 làm tròn 6,3", gathered."""
     lines = []
     for note, key in ((Note.POINT, "score-note-point"), (Note.ROUNDED, "score-note-rounded")):
-        found = [n for reading in seen.readings for n in reading.notes if n.note is note]
+        found = [n for n in notes if n.note is note]
         if not found:
             continue
         pairs = list(dict.fromkeys((n.written.split()[-1], n.taken) for n in found))

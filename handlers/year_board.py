@@ -25,7 +25,7 @@ from services.errors import Invalid
 from services.name_syllables import fold
 from services.results.approval import hand_up, send_waiting
 from services.results.averages_check import check
-from services.results.kinds import Stage
+from services.results.kinds import Stage, stage_of
 from services.results.nudges import nudge_subjects
 from services.results.overview import overview
 from services.results.own_views import views
@@ -76,7 +76,7 @@ async def _all(message: Message, ctx: Context, said: Stage | None) -> None:
 async def pick(query: CallbackQuery, callback_data: ResultBoard, ctx: Context, bot: Bot) -> None:
     """[Xem lại]."""
     await query.answer()
-    await _show(bot, ctx, callback_data.of, Stage(callback_data.stage))
+    await _show(bot, ctx, callback_data.of, stage_of(callback_data.stage))
 
 
 async def _show(bot: Bot, ctx: Context, class_id: int, stage: Stage) -> None:
@@ -165,7 +165,7 @@ def _buttons(ctx: Context, seen: Board) -> InlineKeyboardMarkup | None:
 
 async def pupils(query: CallbackQuery, callback_data: ResultPupils, ctx: Context, bot: Bot) -> None:
     """[Xem từng em]."""
-    seen = await board(ctx.unit, callback_data.of, Stage(callback_data.stage))
+    seen = await board(ctx.unit, callback_data.of, stage_of(callback_data.stage))
     await query.answer()
     of, stage = seen.seen, stage_words(ctx.t, callback_data.stage)
     head = ctx.t("results-pupils-head", stage=stage, **{"class": of.class_name})
@@ -176,14 +176,14 @@ async def pupils(query: CallbackQuery, callback_data: ResultPupils, ctx: Context
 
 async def nudge(query: CallbackQuery, callback_data: ResultNudge, ctx: Context, bot: Bot) -> None:
     """[Nhắc bộ môn]."""
-    count = await nudge_subjects(ctx.unit, callback_data.of, Stage(callback_data.stage))
+    count = await nudge_subjects(ctx.unit, callback_data.of, stage_of(callback_data.stage))
     await query.answer()
     await bot.send_message(int(ctx.chat), ctx.t("results-nudged", count=count))
 
 
 async def up(query: CallbackQuery, callback_data: ResultHandUp, ctx: Context, bot: Bot) -> None:
     """[Trình hiệu trưởng]."""
-    seen, deciders = await hand_up(ctx.unit, callback_data.of, Stage(callback_data.stage))
+    seen, deciders = await hand_up(ctx.unit, callback_data.of, stage_of(callback_data.stage))
     await query.answer()
     name, stage = seen.seen.class_name, stage_words(ctx.t, callback_data.stage)
     text = ctx.t("results-handed-up", stage=stage, deciders=deciders, **{"class": name})

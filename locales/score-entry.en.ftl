@@ -82,3 +82,19 @@ score-marking-done = Done. { $place }: { $missing ->
    *[other] { $missing } have none yet.
   }
 score-marking-over = More than 30 minutes have passed, so «{ $text }» was not put into { $place }. To go on, name class, subject and column. For example: 7A1 toán tx1: Lan 8
+
+# One test of several strands: a mark for each part, added up once all are there.
+score-part-how = For example <code>7A1 phần sử gk: 4 3,5 5</code> (the History part of the midterm, in list order).
+score-part-or-whole = { $subject } has strands: is this a part or the whole mark? For a part say «phần»: <code>7A1 phần sử gk: 4 3,5</code>; for the whole name the subject: <code>7A1 { $subject } gk: 8 7,5</code>. Nothing was saved.
+score-part-unclear = «{ $fragment }» is not clear, nothing was saved. By number, for example: <code>7A1 phần sử gk: 3:4 5:3,5</code>
+score-part-state = Absence is entered for the whole test: <code>7A1 sử địa gk: Lan v</code>. Nothing was saved.
+score-part-saved = ✅ { $class } { $subject }, { $column } T{ $term }, part { $strand }: { $count } kept. All parts there, in the book: { $complete }.
+score-part-waiting = Still to come: { $strands }
+score-part-too-high = ⚠️ More than ten together, not kept: { $names }
+strand-su = History
+strand-dia = Geography
+strand-ly = Physics
+strand-hoa = Chemistry
+strand-sinh = Biology
+strand-nhac = Music
+strand-mithuat = Fine arts

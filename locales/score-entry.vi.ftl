@@ -82,3 +82,19 @@ score-marking-done = Đã xong. { $place }: { $missing ->
    *[other] còn { $missing } em chưa có điểm.
   }
 score-marking-over = Đã quá 30 phút nên bot không ghi «{ $text }» vào { $place } nữa. Muốn ghi tiếp, gửi đủ lớp, môn, cột. Ví dụ: 7A1 toán tx1: Lan 8
+
+# Bài kiểm tra nhiều phân môn: điểm từng phần, cộng khi đủ.
+score-part-how = Nhắn ví dụ: <code>7A1 phần sử gk: 4 3,5 5</code> (điểm phần Sử của bài giữa kì, theo thứ tự danh sách).
+score-part-or-whole = { $subject } có nhiều phân môn: điểm này là điểm phần hay điểm cả bài? Điểm phần thì thêm chữ «phần»: <code>7A1 phần sử gk: 4 3,5</code>; điểm cả bài thì ghi tên môn: <code>7A1 { $subject } gk: 8 7,5</code>. Chưa lưu gì.
+score-part-unclear = «{ $fragment }» chưa rõ, chưa lưu gì. Nhắn theo số thứ tự, ví dụ: <code>7A1 phần sử gk: 3:4 5:3,5</code>
+score-part-state = Vắng, không dự thi thì ghi cho cả bài: <code>7A1 sử địa gk: Lan v</code>. Chưa lưu gì.
+score-part-saved = ✅ { $class } { $subject }, { $column } HK { $term }, phần { $strand }: đã lưu { $count } em. Đủ các phần, đã vào sổ: { $complete } em.
+score-part-waiting = Còn chờ phần: { $strands }
+score-part-too-high = ⚠️ Cộng các phần quá 10 điểm nên chưa lưu: { $names }
+strand-su = Lịch sử
+strand-dia = Địa lí
+strand-ly = Vật lí
+strand-hoa = Hóa học
+strand-sinh = Sinh học
+strand-nhac = Âm nhạc
+strand-mithuat = Mĩ thuật

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from services.access import Action, may
-from services.errors import NotAllowed
+from services.errors import NotAllowed, NotFound
 from services.gradebook import score_target
 from services.rosters import classes
 from services.score_terms import term_now
@@ -50,6 +50,8 @@ async def read_wish(unit: Unit, text: str) -> Wish:
 
 async def subjects_seen(unit: Unit, class_id: int) -> list[Subject]:
     """The subjects of a class whose pages the actor sees."""
+    if all(of.class_id != class_id for of in await classes(unit)):
+        raise NotFound("roll-no-such-list")
     grade, _ = await gradebook.grade_and_year(unit.session, class_id)
     found = []
     for subject in (await subjects(unit, grade)).values():

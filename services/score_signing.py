@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import Any
 
 from services.access import Action, Target, may
-from services.errors import Invalid
+from services.errors import Invalid, Outdated
 from services.gradebook import score_target
 from services.score_papers import (
     YEAR,
@@ -60,6 +60,8 @@ def is_full(page: Facts) -> bool:
 async def book(unit: Unit, class_id: int, term: int, subject_id: int | None = None) -> Book:
     """The pages that the actor may see: a subject's teacher those taught, the homeroom teacher,
     the heads, the office and the administrator the whole book. Raises `NotAllowed`."""
+    if term not in (1, 2):
+        raise Outdated
     whole = may(unit.who, Action.SEE_RESULTS, Target(class_id=class_id))
     pages = []
     for page in await marks_pages(unit, class_id, term):

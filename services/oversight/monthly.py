@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 
 from services.access import Action, Target
 from services.class_changes import changes
-from services.errors import Invalid
+from services.errors import Invalid, Outdated
 from services.name_syllables import fold
 from services.roll_text.frame_place import find_class
 from services.rosters import RollList, classes
@@ -68,7 +68,9 @@ async def read(unit: Unit, text: str) -> tuple[RollList | None, date, str]:
 async def look(unit: Unit, class_id: int, month: date) -> MonthLook:
     """The month of a class; for the heads, and its homeroom teacher."""
     unit.require(Action.SEE_RESULTS, Target(class_id=class_id))
-    of = next(c for c in await classes(unit) if c.class_id == class_id)
+    of = next((c for c in await classes(unit) if c.class_id == class_id), None)
+    if of is None:
+        raise Outdated
     last = (month + timedelta(days=32)).replace(day=1) - timedelta(days=1)
     moved = await changes(unit, month, min(last, unit.today))
     late = [

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from hashlib import sha256
 
 from services.access import Action
-from services.errors import Invalid
+from services.errors import Invalid, Outdated
 from services.gradebook import Page, score_target, unguarded_page
 from services.score_results import averages
 from services.unit import Unit
@@ -40,6 +40,8 @@ async def check(unit: Unit, class_id: int, subject_id: int, term: int) -> Page:
     """The subject's teacher confirms; raises `NotAllowed`, and `Invalid` while a mark is missing or
     a test that others entered has not been read."""
     unit.require(Action.ENTER_SCORES, await score_target(unit, class_id, subject_id))
+    if term not in (1, 2):
+        raise Outdated
     page = await unguarded_page(unit, class_id, subject_id, term)
     decided = {id for id, _ in await store.decisions(unit.session, class_id)}
     missing = lacking(page, decided)

@@ -13,7 +13,7 @@ from services.gradebook import class_roster
 from services.periods import year_of
 from services.remarks import PRAISE, remarks
 from services.results.conduct_text import Unread, read_head, read_levels
-from services.results.kinds import Stage, require_not_approved
+from services.results.kinds import require_not_approved, stage_of
 from services.rosters import Roster, classes
 from services.score_terms import term_now
 from services.unit import Unit
@@ -70,7 +70,7 @@ async def conduct_page(unit: Unit, class_id: int, term: int) -> ConductPage:
     """What the homeroom teacher and the heads see; raises `NotAllowed`."""
     unit.require(Action.SEE_RESULTS, Target(class_id=class_id))
     there = await class_roster(unit, class_id)
-    first, last = await _days(unit, term)
+    first, last = await _days(unit, stage_of(term))
     ids = [place.pupil_id for place in there.members]
     missed = await sums(unit, first, last, pupil_ids=ids)
     said = Counter(
@@ -151,7 +151,7 @@ async def save(
     class_id = there.list.class_id
     assert class_id is not None  # groups have no conduct
     unit.require(Action.KEEP_RESULTS, Target(class_id=class_id))
-    stage = Stage(term)
+    stage = stage_of(term)
     await require_not_approved(unit, class_id, there.list.name, stage)
     kept = await store.pupil_terms(unit.session, class_id)
     changed = []

@@ -2,7 +2,7 @@
 
 from enum import IntEnum
 
-from services.errors import Invalid
+from services.errors import Invalid, Outdated
 from services.unit import Unit
 from storage import results as store
 
@@ -26,6 +26,14 @@ class Stage(IntEnum):
     def is_year(self) -> bool:
         """Whether it is the year that is settled."""
         return self is not Stage.TERM_ONE
+
+
+def stage_of(number: int) -> Stage:
+    """The stage that a button names; raises `Outdated` for one there is not."""
+    try:
+        return Stage(number)
+    except ValueError:
+        raise Outdated from None
 
 
 async def require_not_approved(unit: Unit, class_id: int, class_name: str, stage: Stage) -> None:

@@ -8,7 +8,7 @@ from services.errors import Invalid, NotFound, Outdated
 from services.gradebook import class_roster
 from services.leave_dialogue import own_children
 from services.name_syllables import fold
-from services.results.kinds import Stage, require_not_approved
+from services.results.kinds import require_not_approved, stage_of
 from services.score_terms import term_now
 from services.unit import Unit
 from storage import families
@@ -26,7 +26,7 @@ async def ask_families(unit: Unit, class_id: int, term: int) -> int:
     `NotAllowed`, `Invalid` where the results are closed."""
     unit.require(Action.KEEP_RESULTS, Target(class_id=class_id))
     there = await class_roster(unit, class_id)
-    stage = Stage(term)
+    stage = stage_of(term)
     await require_not_approved(unit, class_id, there.list.name, stage)
     row = await store.class_result(unit.session, class_id, stage)
     row.views_asked_at = unit.now
@@ -58,7 +58,7 @@ async def open_view(unit: Unit, pupil_id: int, term: int, voice: str) -> dict[st
     pupil = (await families.pupils(unit.session, [pupil_id], unit.today)).get(pupil_id)
     if pupil is None or pupil.class_id is None:
         raise NotFound("child-scores-no-class")
-    await require_not_approved(unit, pupil.class_id, pupil.class_name or "", Stage(term))
+    await require_not_approved(unit, pupil.class_id, pupil.class_name or "", stage_of(term))
     return {"pupil": pupil.name, "class": pupil.class_name or "", "class_id": pupil.class_id}
 
 
@@ -97,5 +97,5 @@ async def views(unit: Unit, class_id: int, term: int) -> Sequence[tuple[str, Own
     """What was said, with the pupils' names, for the homeroom teacher and the heads."""
     unit.require(Action.SEE_RESULTS, Target(class_id=class_id))
     there = await class_roster(unit, class_id)
-    found = await store.own_views(unit.session, class_id, term)
+    found = await store.own_views(unit.session, class_id, stage_of(term))
     return [(there.by_id[v.pupil_id].full_name, v) for v in found if v.pupil_id in there.by_id]

@@ -73,6 +73,7 @@ from storage.tables.school import (
 )
 from storage.tables.score_corrections import ScoreCorrection, ScoreEvidence
 from storage.tables.score_pages import BookCheck, ScorePageSignature
+from storage.tables.score_parts import ScorePart
 
 __all__ = [
     "AbsenceCase",
@@ -150,6 +151,7 @@ __all__ = [
     "ScoreFinding",
     "ScoreLock",
     "ScorePageSignature",
+    "ScorePart",
     "ScoreTarget",
     "Setting",
     "Staff",
