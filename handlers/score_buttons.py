@@ -55,6 +55,20 @@ class ScoreMarking(CallbackData, prefix="scm"):
     column: int
 
 
+class ScoreTap(CallbackData, prefix="sct"):
+    """A pupil's mark by a tap: "75", "p", "f", "v", or "-" for blank."""
+
+    pupil: int
+    mark: str
+
+
+class ScoreGo(CallbackData, prefix="scg"):
+    """Go on tapping: `where` is next (behind `pupil`, 0 for the beginning), back (to it), end."""
+
+    where: str
+    pupil: int
+
+
 class ScorePublish(CallbackData, prefix="scf"):
     """Let families see a column now, or not before they are let: `how` is now or hold."""
 

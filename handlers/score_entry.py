@@ -15,6 +15,7 @@ from handlers.context import Context
 from handlers.score_buttons import (
     ScoreAnswer,
     ScoreDrop,
+    ScoreGo,
     ScorePick,
     ScoreSave,
     ScoreStates,
@@ -129,7 +130,12 @@ async def _wait(ctx: Context, state: FSMContext, screen: Screen, draft: Draft) -
     column = draft.column
     assert column is not None
     place, missing = place_words(ctx.t, page, column), len(page.missing(column))
-    await screen.show(ctx.t("score-send-marks", place=place, missing=missing))
+    text = ctx.t("score-send-marks", place=place, missing=missing)
+    if not ctx.capabilities.edits:  # the grid is one message that changes
+        await screen.show(text)
+        return
+    grid = button(ctx.t.plain("score-tap"), ScoreGo(where="next", pupil=0).pack())
+    await screen.show(text, keyboard([grid]))
 
 
 def _waiting(ctx: Context, draft: Draft) -> Draft:

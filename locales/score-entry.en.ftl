@@ -98,3 +98,16 @@ strand-hoa = Chemistry
 strand-sinh = Biology
 strand-nhac = Music
 strand-mithuat = Fine arts
+
+# Entering marks by tapping.
+score-tap = Tap pupil by pupil
+score-tap-head = <b>{ $place }</b> · { $done }/{ $all } pupils have a mark
+score-tap-pupil = <b>{ $number }. { $name }</b>{ $mark ->
+    [none] { "" }
+   *[other] { " " }(has { $mark })
+  }: tap the mark, it is saved at once. Other marks are typed, for example <code>{ $number }: 8,3</code>
+score-tap-end = The end of the list. Tap [Done], or [Back] to change one.
+score-tap-back = Back
+score-tap-skip = Skip
+score-tap-done = Done
+score-tap-over = Half an hour has passed, so this column is closed. Open it again with /nhapdiem.

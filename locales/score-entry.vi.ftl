@@ -98,3 +98,16 @@ strand-hoa = Hóa học
 strand-sinh = Sinh học
 strand-nhac = Âm nhạc
 strand-mithuat = Mĩ thuật
+
+# Nhập điểm bằng cách chạm.
+score-tap = Chạm từng em
+score-tap-head = <b>{ $place }</b> · { $done }/{ $all } em có điểm
+score-tap-pupil = <b>{ $number }. { $name }</b>{ $mark ->
+    [none] { "" }
+   *[other] { " " }(đang có { $mark })
+  }: chạm điểm, lưu ngay. Điểm lẻ khác thì nhắn, ví dụ <code>{ $number }: 8,3</code>
+score-tap-end = Hết danh sách. Bấm [Xong], hoặc [Em trước] để sửa.
+score-tap-back = Em trước
+score-tap-skip = Bỏ qua
+score-tap-done = Xong
+score-tap-over = Đã quá 30 phút nên cột này đã đóng. Mở lại bằng /nhapdiem.

@@ -5,6 +5,7 @@ EXCEPTIONS: dict[str, tuple[str, ...]] = {
         "roll_card.absentees_are_tapped_in_the_grid_below_the_card",
         "roll_card_moving.open_cards_are_offered_where_the_class_is_not_clear",
         "roll_grid",
+        "score_grid",
         "roll_repeat.it_can_be_changed_in_the_grid_before_it_is_saved",
         "roll_rough.markup_in_a_name_is_only_a_name",
     ),
