@@ -57,7 +57,7 @@ async def test_without_any_key_the_other_messenger_does_and_administrators_hear_
     two, one = families[:40], families[40:]
     await crowd.on_telegram(stage, two)
     await crowd.on_zalo(stage, families)
-    await stage.faults(latency_ms=150)
+    await stage.faults(latency_ms=400)
     notice = await crowd.send_to_school(stage, TEXT)
     await crowd.under_way(stage, notice, 10)
     await stage.control("zalo/oa/expire", {"what": "refresh"})
