@@ -66,12 +66,10 @@ async def _send(bot: Bot, ctx: Context, pupil_id: int, place: int) -> None:
         for at, other in enumerate(found)
         if other is not told
     ]
-    await bot.send_photo(
-        chat,
-        BufferedInputFile(data, "ket-qua.png"),
-        caption="\n".join(result_lines(t, told.facts)),
-        reply_markup=keyboard(*[[each] for each in others]),
-    )
+    head, *lines = result_lines(t, told.facts)
+    await bot.send_photo(chat, BufferedInputFile(data, "ket-qua.png"), caption=head)
+    markup = keyboard(*[[each] for each in others])
+    await bot.send_message(chat, "\n".join(lines), reply_markup=markup)  # a caption is short
 
 
 def facts(t: Texts, told: Told) -> dict[str, Any]:

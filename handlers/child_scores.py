@@ -23,6 +23,7 @@ from services.score_text.head import read_head
 
 TEMPLATE = "child_scores.typ"
 NEWS = 8  # subjects whose marks the caption tells
+REMARKS, LONGEST = 3, 110  # remarks and their signs in it: a caption holds 1,024
 
 
 class ChildPage(CallbackData, prefix="cpg"):
@@ -107,6 +108,7 @@ def _row(t: Texts, each: SubjectMarks) -> dict[str, Any]:
         "average": average_words(each.average),
         "year": average_words(each.year),
         "new": each.is_new,
+        "remark": each.remark,
     }
 
 
@@ -116,6 +118,9 @@ def caption(t: Texts, seen: ChildScores) -> str:
     for each in [s for s in seen.subjects if s.is_new][:NEWS]:
         said = ", ".join(f"{column_words(t, column)} {mark(cell)}" for column, cell in each.marks)
         lines.append(t("child-scores-line", subject=each.subject.name, marks=said))
+    for each in [s for s in seen.subjects if s.remark][:REMARKS]:
+        said = each.remark if len(each.remark) <= LONGEST else f"{each.remark[:LONGEST]}…"
+        lines.append(t("child-scores-remark", subject=each.subject.name, text=said))
     return "\n".join(lines)
 
 

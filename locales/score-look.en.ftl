@@ -76,3 +76,4 @@ score-gap-line = • { $class } { $subject }, { $column }: { $missing ->
    *[none] { "" }
   }
 score-gaps-how = Enter: <code>{ $class } toán tx1: 8 7,5 9</code> or /nhapdiem
+child-scores-remark = 💬 { $subject }: { $text }

@@ -76,3 +76,4 @@ score-gap-line = • { $class } { $subject }, { $column }: { $missing ->
    *[none] { "" }
   }
 score-gaps-how = Nhập: <code>{ $class } toán tx1: 8 7,5 9</code> hoặc /nhapdiem
+child-scores-remark = 💬 { $subject }: { $text }

@@ -10,12 +10,14 @@ from services.errors import NotFound
 from services.evaluation.averages import term_result, year_result
 from services.evaluation.kinds import Mark, TermMarks
 from services.gradebook import column_of
+from services.school_rules import rules_of
 from services.score_cells import Cell, Column, ColumnKind, book_order
+from services.score_publishing import usual_time
 from services.score_results import mark_of
 from services.score_terms import term_now
 from services.subjects import Subject, subjects
 from services.unit import Unit
-from storage import families, gradebook
+from storage import families, gradebook, results
 from storage.tables import Assessment, ScoreChange
 
 NEW = timedelta(days=7)
@@ -33,6 +35,7 @@ class SubjectMarks:
     exempt: bool
     is_new: bool
     year: Mark | None = None
+    remark: str = ""
 
     def of(self, kind: ColumnKind) -> list[Cell]:
         """The marks of one kind."""
@@ -78,8 +81,20 @@ async def child_scores(unit: Unit, pupil_id: int, term: int | None = None) -> Ch
         before = await child_scores(unit, pupil_id, 1)
         first = {each.subject.id: each.average for each in before.subjects}
         found = [replace(s, year=year_result(first.get(s.subject.id), s.average)) for s in found]
+    said = await _remarks(unit, pupil.class_id, pupil_id, chosen)
+    found = [replace(each, remark=said.get(each.subject.id, "")) for each in found]
     name = pupil.class_name or ""
     return ChildScores(pupil_id, pupil.name, name, chosen, tuple(found), unit.today)
+
+
+async def _remarks(unit: Unit, class_id: int, pupil_id: int, term: int) -> dict[int, str]:
+    """The subjects' remarks that were written long enough ago to be shown, as marks are."""
+    rules = await rules_of(unit)
+    found = {}
+    for row in await results.subject_remarks(unit.session, class_id, term):
+        if row.pupil_id == pupil_id and usual_time(unit, rules, row.changed_at) <= unit.now:
+            found[row.subject_id] = row.text
+    return found
 
 
 async def _as_shown(unit: Unit, rows: Sequence[Assessment], pupil_id: int) -> dict[int, Cell]:

@@ -26,9 +26,10 @@ NOTICE = "score-news"
 AT_ONCE = 40  # columns in one unit of work, so that nobody waits for it
 
 
-def usual_time(unit: Unit, rules: SchoolRules) -> datetime:
-    """When a column that is written now goes to families."""
-    day = unit.today + timedelta(days=rules.scores_shown_after)
+def usual_time(unit: Unit, rules: SchoolRules, at: datetime | None = None) -> datetime:
+    """When what is written now, or was `at` another time, goes to families."""
+    written = unit.today if at is None else at.astimezone(unit.zone).date()
+    day = written + timedelta(days=rules.scores_shown_after)
     return datetime.combine(day, time.fromisoformat(rules.scores_shown_at), unit.zone)
 
 

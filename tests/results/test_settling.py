@@ -6,12 +6,14 @@ from typing import Any
 
 import pytest
 
+from services.child_scores import child_scores
 from services.errors import AlreadyDecided, Invalid, NotAllowed
 from services.results import approval, averages_check, conduct, decisions, own_views, summer
 from services.results import term_remarks as remarks
 from services.results.kinds import Stage
 from services.results.outcomes import child_results, tell_results
 from services.results.readiness import Board, board
+from services.score_publishing import publish, tell_families
 from tests.support.bells import ZONE
 from tests.support.marks import STAFF, Marks
 
@@ -288,3 +290,16 @@ async def test_a_task_has_a_day_that_can_be(marks: Marks) -> None:
             await marks.at("nhan", lambda u, t=text: summer.set_task(u, t))
     done = await marks.at("nhan", lambda u: summer.set_task(u, "Lan 7A1: ôn Toán"))
     assert (done.due, done.told) == (date(2027, 8, 31), 0)
+
+
+async def test_a_subjects_remark_is_in_the_childs_marks_when_marks_would_be(marks: Marks) -> None:
+    lan = marks.pupil("7A1", 1)
+    done = await marks.write("quynh", "7A1", "TOAN", "1tx1", {1: "8"})
+    await marks.at("quynh", lambda u: publish(u, done.assessment_id))
+    await marks.at(None, tell_families)
+    await marks.at("quynh", lambda u: remarks.write(u, "nhận xét Lan 7A1 toán: tiến bộ rõ"))
+    (maths,) = (await marks.at("me_lan", lambda u: child_scores(u, lan))).subjects
+    assert maths.remark == ""
+    marks.now = datetime(2026, 12, 2, 17, 0, tzinfo=ZONE)
+    (maths,) = (await marks.at("me_lan", lambda u: child_scores(u, lan))).subjects
+    assert maths.remark == "tiến bộ rõ"

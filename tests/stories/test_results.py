@@ -83,3 +83,28 @@ async def test_results_are_given_back_with_a_reason(stage: Stage) -> None:
     assert "xem lại rèn luyện em số 3" in back.text
     await head.say("/tongket")
     await head.read("Đang làm: 6A1")
+
+
+async def test_a_family_reads_its_childs_result(stage: Stage) -> None:
+    """Told by itself the next afternoon; again, with the card, whenever it asks."""
+    await fill_term(stage, "7A1", 1)
+    teacher, head = await stage.staff(TEACHER), await stage.staff(HEAD)
+    mother = await stage.guardian("7A1", 16)
+    await teacher.say("rèn luyện 7A1: cả lớp tốt")
+    await teacher.read("đã lưu 39 em")
+    lines = "\n".join(f"{n}: chăm ngoan" for n in range(1, 40))
+    await teacher.say(f"nhận xét chung 7A1\n{lines}")
+    await teacher.read("đã lưu 39 em")
+    await teacher.say("/tongket 7A1 hk1")
+    await teacher.read("Nhận xét chung: 39/39")
+    await teacher.choose("Trình hiệu trưởng")
+    await head.read("Xin duyệt kết quả 7A1")
+    await head.choose("Duyệt")
+    await teacher.read("Đã duyệt kết quả 7A1")
+    await stage.later(36 * 60)
+    told = await mother.read("kết quả học kì I đã được hiệu trưởng duyệt")
+    assert "Kết quả học tập: Tốt" in told.text
+    assert "Giáo viên chủ nhiệm: chăm ngoan" in told.text
+    await mother.say("/ketqua")
+    card = await mother.read("Kết quả rèn luyện: Tốt")
+    assert "Toán 8,0" in card.text
