@@ -274,3 +274,4 @@ child-results-term = Term { $term ->
 child-results-level = Results
 child-results-conduct = Conduct
 child-results-absent = Sessions missed
+results-changed = ⚠️ The approved results of { $class }, { $stage }, no longer fit: a mark was corrected or re-marked. See <code>/tongket { $class }</code>; [Open again] to hand up and approve anew, and mend what was printed.

@@ -274,3 +274,4 @@ child-results-term = HK { $term ->
 child-results-level = Học tập
 child-results-conduct = Rèn luyện
 child-results-absent = Nghỉ học (buổi)
+results-changed = ⚠️ Kết quả { $class }, { $stage } đã duyệt nhưng điểm vừa đổi (biên bản sửa điểm hoặc phúc khảo). Hiệu trưởng xem lại ở <code>/tongket { $class }</code>, bấm [Mở lại] để trình và duyệt lại; sửa cả sổ đã in.

@@ -11,6 +11,7 @@ from services.gradebook import unguarded_page
 from services.leave_dialogue import own_children
 from services.name_syllables import fold
 from services.re_marking_cards import column_of, facts_of, readers, redraw, teachers_of, tell
+from services.results.changed import tell_changed
 from services.school_rules import rules_of
 from services.score_cells import Cell, CellState, ColumnKind
 from services.score_locks import locks_of
@@ -218,6 +219,7 @@ async def enter(unit: Unit, id: int, text: str) -> ReMarking:
     if new != old:
         done = await write_cells(unit, *place, {row.pupil_id: new}, cause=cause, correction=True)
         await publish_now(unit, done.assessment_id)
+        await tell_changed(unit, row.class_id)
     if was_closed:
         unit.session.add(
             ScoreLock(

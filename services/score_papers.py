@@ -69,12 +69,15 @@ async def marks_pages(unit: Unit, class_id: int, term: int) -> list[Facts]:
         (row.subject_id, row.pupil_id): row.text
         for row in await store.subject_remarks(unit.session, class_id, term)
     }
+    decided = {id for id, _ in await store.decisions(unit.session, class_id)}
     found = []
     for before, page in zip(first, second, strict=True):
         if page.subject.id not in teachers:
             continue
         year = years(before, page) if term > 1 else {}
         made = _marks(page, year, fixed, remarks)
+        for row, place in zip(made["rows"], page.roster.members, strict=True):
+            row["decided"] = place.pupil_id in decided
         found.append(head | made | {"teachers": [n for _, n in teachers[page.subject.id]]})
     return found
 

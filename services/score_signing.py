@@ -48,9 +48,10 @@ def digest_of(page: Facts) -> str:
 
 
 def is_full(page: Facts) -> bool:
-    """Whether nothing is missing on a page: only such is signed."""
+    """Whether nothing is missing on a page, but of pupils on whom the principal has decided (a plan
+    of their own): only such is signed."""
     if page["kind"] == "marks":
-        return all(row["exempt"] or row["average"] for row in page["rows"])
+        return all(row["exempt"] or row["average"] or row["decided"] for row in page["rows"])
     return all(
         row["conduct"] is not None and (row["own_plan"] or row["results"] is not None)
         for row in page["rows"]

@@ -168,3 +168,10 @@ def averages_left(params: Params, t: Texts, capabilities: Capabilities) -> Rende
             **{"class": params["class"]},
         )
     )
+
+
+@notice("results-changed")
+def results_changed(params: Params, t: Texts, capabilities: Capabilities) -> Rendered:
+    """To homeroom teacher and principal: a mark changed after its results were approved."""
+    stage = stage_words(t, params["stage"])
+    return Rendered(t("results-changed", stage=stage, **{"class": params["class"]}))

@@ -11,6 +11,7 @@ from handlers.printing.roll_papers import Paper
 from handlers.printing.score_book_xlsx import score_workbook
 from handlers.printing.score_papers import score_pdf, words_of
 from services.errors import Invalid, NotAllowed
+from services.results.decisions import decide
 from services.results.kinds import Stage
 from services.score_own_book import own_pages
 from services.score_signing import Book, book, sign
@@ -125,3 +126,14 @@ async def test_a_teachers_own_book_has_the_classes_taught(marks: Marks) -> None:
     assert score_pdf(pages, cover="teacher").startswith(b"%PDF")
     with pytest.raises(Invalid):
         await marks.at("quynh", lambda u: own_pages(u, "văn"))
+
+
+async def test_a_pupil_on_an_own_plan_does_not_keep_a_page_from_being_signed(marks: Marks) -> None:
+    marks.now = datetime(2027, 1, 9, 9, 0, tzinfo=ZONE)
+    await marks.fill_term("7A1", 1, {"TOAN": "7"})
+    await marks.write("quynh", "7A1", "TOAN", "1ck", {1: "-"})
+    with pytest.raises(Invalid):
+        await put_name(marks, "quynh")
+    word = "Lan 7A1 kế hoạch riêng: có kế hoạch giáo dục cá nhân"
+    await marks.at("quang", lambda u: decide(u, word))
+    assert await put_name(marks, "quynh") == 1

@@ -10,10 +10,14 @@ from services.child_scores import child_scores
 from services.errors import AlreadyDecided, Invalid, NotAllowed
 from services.results import approval, averages_check, conduct, decisions, own_views, summer
 from services.results import term_remarks as remarks
+from services.results.changed import tell_changed
 from services.results.kinds import Stage
 from services.results.outcomes import child_results, tell_results
 from services.results.readiness import Board, board
+from services.score_cells import Column, score
 from services.score_publishing import publish, tell_families
+from services.score_writing import write_cells
+from services.unit import Unit
 from tests.support.bells import ZONE
 from tests.support.marks import STAFF, Marks
 
@@ -303,3 +307,25 @@ async def test_a_subjects_remark_is_in_the_childs_marks_when_marks_would_be(mark
     marks.now = datetime(2026, 12, 2, 17, 0, tzinfo=ZONE)
     (maths,) = (await marks.at("me_lan", lambda u: child_scores(u, lan))).subjects
     assert maths.remark == "tiến bộ rõ"
+
+
+async def test_a_correction_of_approved_results_is_told_at_once(marks: Marks) -> None:
+    marks.now = datetime(2027, 1, 9, 9, 0, tzinfo=ZONE)
+    await marks.link("quang")
+    await fill(marks, 1)
+    await judge(marks, 1)
+    await approve(marks, await hand_up(marks, Stage.TERM_ONE))
+    of, maths, lan = marks.ids["7A1"], marks.ids["subject TOAN"], marks.pupil("7A1", 1)
+
+    async def correct(unit: Unit) -> None:
+        column = Column.of("1ck")
+        await write_cells(unit, of, maths, column, {lan: score("2")}, correction=True)
+        await tell_changed(unit, of)
+        await tell_changed(unit, of)
+
+    await marks.at("quynh", correct)
+    rows = await marks.rows("results-changed")
+    assert {r.person_id for r in rows} == {marks.ids["nhan"], marks.ids["quang"]}
+    assert len(rows) == 2
+    seen = await marks.at("nhan", lambda u: board(u, of, Stage.TERM_ONE))
+    assert seen.stale
