@@ -31,6 +31,7 @@ ONLY_WHERE_MESSAGES_CHANGE = {
         r"The mother .* said at .*",
         r"Mr .* met the pupil at .*",
     ),
+    "a grid to tap is one message that changes; elsewhere marks are typed": (r"Chạm từng em",),
     "one's own step, shown on the card; elsewhere its short answer says it": (
         r"✅ Đã duyệt bởi .*",
         r"(✏️|✖️) (Thầy|Cô) .* đã (yêu cầu sửa|từ chối) lúc .*",
