@@ -14,6 +14,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
+from handlers.awaiting import is_words
 from handlers.context import Context
 from handlers.linking_looks import Face, paging
 from handlers.notices.approval import KINDS, kind_names
@@ -206,16 +207,11 @@ async def end(query: CallbackQuery, callback_data: DelegationEnd, bot: Bot, ctx:
     await show(query, bot, ctx, f"{ctx.t('delegation-taken-back', name=name)}\n\n{text}", markup)
 
 
-async def plain_words(message: Message) -> bool:
-    """A text that is no command."""
-    return bool(message.text) and not (message.text or "").startswith("/")
-
-
 def router() -> Router:
     """For the principal."""
     r = Router(name="delegation")
     r.message.register(begin, Command("uyquyen", "delegate"))
-    r.message.register(typed_day, StateFilter(Delegating.until), plain_words)
+    r.message.register(typed_day, StateFilter(Delegating.until), is_words)
     r.callback_query.register(overview, DelegationList.filter())
     r.callback_query.register(whom, DelegationWho.filter())
     r.callback_query.register(which, DelegationKinds.filter())

@@ -10,6 +10,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
+from handlers.awaiting import is_words
 from handlers.context import Context
 from handlers.linking_looks import Face, paging
 from handlers.person_texts import DUTY_KEYS, round_words
@@ -198,16 +199,11 @@ async def end(query: CallbackQuery, callback_data: DutyEnd, bot: Bot, ctx: Conte
     await show(query, bot, ctx, f"{ctx.t('identity-duty-ended-now')}\n\n{text}", markup)
 
 
-async def plain_words(message: Message) -> bool:
-    """A text that is no command."""
-    return bool(message.text) and not (message.text or "").startswith("/")
-
-
 def router() -> Router:
     """For the principal."""
     r = Router(name="duties")
     r.message.register(begin, Command("phancong", "duties"))
-    r.message.register(typed_day, StateFilter(Granting.until), plain_words)
+    r.message.register(typed_day, StateFilter(Granting.until), is_words)
     r.callback_query.register(overview, DutyList.filter())
     r.callback_query.register(which, DutyNew.filter())
     r.callback_query.register(whose, DutyKind.filter())

@@ -65,6 +65,7 @@ COMMANDS: tuple[Entry, ...] = (
     Entry("sodiem", "menu-sodiem", _holds(*TABLE[Action.SEE_SCORES])),
     Entry("ketqua", "menu-ketqua", _holds(*TABLE[Action.SEE_RESULTS])),
     Entry("ketqua", "menu-ketqua-family", _only_guardian),
+    Entry("ketquacon", "menu-ketqua-family", lambda a: a.is_guardian and a.is_staff),
     Entry("tongket", "menu-tongket", _holds(*TABLE[Action.SEE_RESULTS])),
     Entry("renluyen", "menu-renluyen", _holds(Role.HOMEROOM_TEACHER)),
     Entry("nhanxet", "menu-nhanxet", _holds(*TEACHERS)),

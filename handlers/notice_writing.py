@@ -12,6 +12,7 @@ from aiogram.filters import Command, StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
+from handlers.awaiting import is_words
 from handlers.context import Context
 from handlers.notice_buttons import (
     DropNotice,
@@ -294,11 +295,6 @@ async def names_an_audience(message: Message, ctx: Context) -> bool | dict[str, 
     return {"command": command} if command and command.named and not command.body else False
 
 
-async def plain_words(message: Message) -> bool:
-    """Words that are no command."""
-    return bool(message.text) and not (message.text or "").startswith("/")
-
-
 async def no_words(message: Message) -> bool:
     """Anything but words."""
     return not message.text
@@ -334,8 +330,8 @@ def router() -> Router:
     awaited = StateFilter(NoticeTalk.text, NoticeTalk.rewriting)
     asked = StateFilter(NoticeTalk.audience)
     r.message.register(typed_audience, asked, names_an_audience)
-    r.message.register(typed_text, StateFilter(NoticeTalk.text), plain_words)
-    r.message.register(rewritten, StateFilter(NoticeTalk.rewriting), plain_words)
+    r.message.register(typed_text, StateFilter(NoticeTalk.text), is_words)
+    r.message.register(rewritten, StateFilter(NoticeTalk.rewriting), is_words)
     r.message.register(not_text, awaited, no_words)
     return r
 

@@ -8,6 +8,7 @@ from aiogram.filters import Command, CommandObject, StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
+from handlers.awaiting import is_words
 from handlers.context import Context
 from handlers.odd_words import odd_words
 from handlers.oversight_buttons import (
@@ -18,7 +19,6 @@ from handlers.oversight_buttons import (
     OddRaise,
     OversightStates,
 )
-from handlers.own_views import is_words
 from handlers.score_words import column_words, figure
 from handlers.screen import fresh
 from handlers.showing import button, keyboard

@@ -5,6 +5,7 @@ from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
+from handlers.awaiting import is_words
 from handlers.context import Context
 from handlers.result_buttons import ResultStates, ViewSay
 from handlers.screen import fresh
@@ -45,11 +46,6 @@ async def typed(message: Message, ctx: Context) -> None:
     """The same in one message."""
     found = await in_words(ctx.unit, message.text or "")
     await message.answer(ctx.t("own-view-saved", pupil=found["pupil"], voice=found["voice"]))
-
-
-async def is_words(message: Message) -> bool:
-    """Whether it is a text that is no command."""
-    return bool(message.text) and not (message.text or "").startswith("/")
 
 
 def router() -> Router:

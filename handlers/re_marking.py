@@ -8,10 +8,10 @@ from aiogram.filters import Command, CommandObject, StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
+from handlers.awaiting import is_words
 from handlers.context import Context
 from handlers.incoming_files import fetched
 from handlers.outside import reckoned
-from handlers.own_views import is_words
 from handlers.printing.re_marking_minutes import minutes_pdf
 from handlers.re_marking_buttons import (
     ReMarkEnter,
@@ -24,11 +24,11 @@ from handlers.re_marking_buttons import (
 )
 from handlers.score_corrections import sends_file
 from handlers.screen import fresh
+from handlers.sending_pieces import send_pieces
 from handlers.showing import button, keyboard
 from services import leave_papers, profiles
 from services import re_marking as marking
 from services.errors import Outdated
-from services.file_types import PICTURES, FileType
 
 SHOWN = 12  # markers that are offered
 
@@ -132,19 +132,10 @@ async def papers(query: CallbackQuery, callback_data: ReMarkPapers, ctx: Context
     if not found:
         raise Outdated
     await query.answer()
-    for number, piece in enumerate(found, 1):
-        digest = piece.digest
-
-        async def reading(of: str = digest) -> Callable[[], bytes]:
-            return leave_papers.bytes_work(ctx.outside.store, of)
-
-        data: bytes = await reckoned(ctx, f"paper:{digest}", reading)
-        file = BufferedInputFile(data, f"phuc-khao-{number}.{piece.ending}")
-        caption = ctx.t("re-marking-paper-caption", number=number)
-        if FileType(piece.ending) in PICTURES:
-            await bot.send_photo(int(ctx.chat), file, caption=caption)
-        else:
-            await bot.send_document(int(ctx.chat), file, caption=caption)
+    captions = [
+        ctx.t("re-marking-paper-caption", number=number) for number in range(1, len(found) + 1)
+    ]
+    await send_pieces(bot, ctx, zip(found, captions, strict=True), "phuc-khao")
 
 
 async def minutes(

@@ -6,8 +6,8 @@ from aiogram.filters import Command, CommandObject, StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
+from handlers.awaiting import is_words
 from handlers.context import Context
-from handlers.own_views import is_words
 from handlers.result_buttons import ResultDecide, ResultStates
 from handlers.screen import fresh
 from services.results.approval import approve, give_back, row_of

@@ -8,6 +8,7 @@ from aiogram.filters import Command, CommandObject, StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
+from handlers.awaiting import is_words
 from handlers.context import Context
 from handlers.incoming_files import fetched
 from handlers.notices.score_corrections import cell_words
@@ -26,11 +27,11 @@ from handlers.score_correction_buttons import (
 )
 from handlers.score_words import place_words
 from handlers.screen import Screen, fresh, tapped
+from handlers.sending_pieces import send_pieces
 from handlers.showing import button, keyboard
 from services import leave_papers, profiles
 from services import score_corrections as fixes
 from services.errors import Outdated
-from services.file_types import PICTURES, FileType
 from services.gradebook import unguarded_page
 from services.score_correction_facts import column_of
 from services.score_correction_wish import is_wish, read_wish
@@ -195,19 +196,11 @@ async def look(query: CallbackQuery, callback_data: FixEvidence, ctx: Context, b
     if not found:
         raise Outdated
     await query.answer()
-    for number, piece in enumerate(found, 1):
-        digest = piece.digest
-
-        async def reading(of: str = digest) -> Callable[[], bytes]:
-            return leave_papers.bytes_work(ctx.outside.store, of)
-
-        data = await reckoned(ctx, f"evidence:{digest}", reading)
-        file = BufferedInputFile(data, f"minh-chung-{number}.{piece.ending}")
-        caption = ctx.t("score-fix-evidence-caption", number=number, kind=piece.kind)
-        if FileType(piece.ending) in PICTURES:
-            await bot.send_photo(int(ctx.chat), file, caption=caption)
-        else:
-            await bot.send_document(int(ctx.chat), file, caption=caption)
+    captions = [
+        ctx.t("score-fix-evidence-caption", number=number, kind=piece.kind)
+        for number, piece in enumerate(found, 1)
+    ]
+    await send_pieces(bot, ctx, zip(found, captions, strict=True), "minh-chung")
 
 
 async def minutes(query: CallbackQuery, callback_data: FixMinutes, ctx: Context, bot: Bot) -> None:
@@ -227,11 +220,6 @@ async def minutes(query: CallbackQuery, callback_data: FixMinutes, ctx: Context,
         BufferedInputFile(data, f"bien-ban-sua-diem-{row.number}.pdf"),
         caption=ctx.t("score-fix-minutes-caption", number=row.number or 0),
     )
-
-
-async def is_words(message: Message) -> bool:
-    """Whether it is a text that is no command."""
-    return bool(message.text) and not (message.text or "").startswith("/")
 
 
 def router() -> Router:

@@ -11,6 +11,7 @@ from aiogram.filters import Command, CommandObject, StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
+from handlers.awaiting import is_words
 from handlers.context import Context
 from handlers.score_buttons import (
     ScoreAnswer,
@@ -239,11 +240,6 @@ async def take_back(
     column = Column(row.term, ColumnKind(row.kind), row.number)
     text = await after_undo(ctx, row.class_id, row.subject_id, column, len(written.after))
     await tapped(query, bot, ctx).show(text)
-
-
-async def is_words(message: Message) -> bool:
-    """Whether it is a text that is no command."""
-    return bool(message.text) and not (message.text or "").startswith("/")
 
 
 def commands() -> Router:

@@ -10,6 +10,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
+from handlers.awaiting import is_words
 from handlers.context import Context
 from handlers.incoming_files import Received, has_document, received
 from handlers.outside import reckoned
@@ -195,11 +196,6 @@ async def drop(query: CallbackQuery, ctx: Context, state: FSMContext, bot: Bot) 
     """[Bỏ]."""
     await state.clear()
     await tapped(query, bot, ctx).show(ctx.t("score-file-dropped"))
-
-
-async def is_words(message: Message) -> bool:
-    """Whether it is a text that is no command."""
-    return bool(message.text) and not (message.text or "").startswith("/")
 
 
 def router() -> Router:

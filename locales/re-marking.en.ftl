@@ -45,9 +45,9 @@ re-marking-done = This re-marking { $status ->
     [withdrawn] was withdrawn
    *[other] has ended
   }.
-re-marking-send = Send pictures of the paper as first marked and as marked anew (1 to 6), then the mark: <code>8,5</code> or <code>unchanged</code>. It goes into the book at once.
+re-marking-send = Send pictures of the paper as first marked and as marked anew (2 to 6), then the mark: <code>8,5</code> or <code>unchanged</code>. It goes into the book at once.
 re-marking-paper = { $count } pictures. Send more, or the mark: <code>8,5</code>, <code>unchanged</code>
-re-marking-papers-first = Pictures of the paper first, then the mark.
+re-marking-papers-first = Pictures of both papers first (as first marked and as marked anew), then the mark.
 re-marking-mark = Not a mark. Send one from 0 to 10 such as <code>8,5</code>, or <code>unchanged</code>; subjects by remarks: <code>Đ</code>, <code>CĐ</code>.
 re-marking-paper-caption = Re-marked paper, picture { $number }
 re-marking-minutes-caption = Minutes of re-marking number { $number }

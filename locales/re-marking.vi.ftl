@@ -45,9 +45,9 @@ re-marking-done = Việc phúc khảo này { $status ->
     [withdrawn] đã được rút
    *[other] đã dừng
   }.
-re-marking-send = Gửi ảnh bài đã chấm lần đầu và bài chấm phúc khảo (1 đến 6 ảnh), rồi nhắn điểm, ví dụ <code>8,5</code> hoặc <code>giữ nguyên</code>. Điểm vào sổ ngay.
+re-marking-send = Gửi ảnh bài đã chấm lần đầu và bài chấm phúc khảo (2 đến 6 ảnh), rồi nhắn điểm, ví dụ <code>8,5</code> hoặc <code>giữ nguyên</code>. Điểm vào sổ ngay.
 re-marking-paper = Đã nhận { $count } ảnh. Gửi tiếp, hoặc nhắn điểm: <code>8,5</code>, <code>giữ nguyên</code>
-re-marking-papers-first = Gửi ảnh bài kiểm tra trước, rồi nhắn điểm.
+re-marking-papers-first = Gửi ảnh cả hai bài trước (bài chấm lần đầu và bài chấm phúc khảo), rồi nhắn điểm.
 re-marking-mark = Chưa đọc được điểm. Nhắn một điểm từ 0 đến 10, ví dụ <code>8,5</code>, hoặc <code>giữ nguyên</code>; môn nhận xét: <code>Đ</code>, <code>CĐ</code>.
 re-marking-paper-caption = Bài phúc khảo, ảnh { $number }
 re-marking-minutes-caption = Biên bản phúc khảo số { $number }

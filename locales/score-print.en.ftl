@@ -48,3 +48,4 @@ score-print-month = Month
 score-print-check-text = Remark
 score-print-check-by = Checked by
 score-print-sign-subject = Subject teacher
+score-print-re-marked = re-marking { $number }

@@ -49,7 +49,7 @@ test-plan-saved = ✅ { $subject } grade { $grade }, { $kind ->
   } T{ $term }: { $day }{ $before ->
     [none] { "" }
    *[other] { " " }(before: { $before })
-  }. { $told } teachers of the subject were told.
+  }. { $told } teachers of the subject and homeroom teachers were told.
 test-plan-told = 🗓 Test of { $subject } grade { $grade }, { $kind ->
     [midterm] midterm
    *[final] final

@@ -49,7 +49,7 @@ test-plan-saved = ✅ { $subject } khối { $grade }, { $kind ->
   } HK { $term }: { $day }{ $before ->
     [none] { "" }
    *[other] { " " }(trước là { $before })
-  }. Đã báo { $told } thầy cô dạy môn này.
+  }. Đã báo { $told } thầy cô dạy môn này và chủ nhiệm.
 test-plan-told = 🗓 Lịch kiểm tra { $subject } khối { $grade }, { $kind ->
     [midterm] giữa kì
    *[final] cuối kì

@@ -18,7 +18,7 @@ from services.links import forget_links
 from services.notice_progress import follow
 from services.oversight.findings import watch as watch_marks
 from services.oversight.monthly import remind as remind_of_checks
-from services.re_marking_cards import remind as remind_of_re_markings
+from services.re_marking_watch import watch as watch_re_markings
 from services.record_reminders import remind
 from services.results.outcomes import tell_results
 from services.results.summer import remind as remind_of_results
@@ -62,7 +62,7 @@ JOBS: tuple[Job, ...] = (
     remind_of_scores,
     tell_results,
     remind_of_results,
-    remind_of_re_markings,
+    watch_re_markings,
     watch_marks,
     remind_of_checks,
     remind,

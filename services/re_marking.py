@@ -11,7 +11,6 @@ from services.gradebook import unguarded_page
 from services.leave_dialogue import own_children
 from services.name_syllables import fold
 from services.re_marking_cards import column_of, facts_of, readers, redraw, teachers_of, tell
-from services.results.changed import tell_changed
 from services.school_rules import rules_of
 from services.score_cells import Cell, CellState, ColumnKind
 from services.score_locks import locks_of
@@ -28,7 +27,7 @@ from storage.tables import ReMarking, ReMarkingPaper, ScoreLock
 
 OPEN = ("asked", "marking")
 TESTS = (ColumnKind.MIDTERM, ColumnKind.FINAL)
-MOST_PAPERS, LONGEST = 6, 500
+BOTH, MOST_PAPERS, LONGEST = 2, 6, 500  # the paper as first marked, and as marked anew
 OPENINGS = ("phuc khao", "xin phuc khao", "de nghi phuc khao", "cham lai", "re-marking")
 
 
@@ -195,15 +194,14 @@ async def enter(unit: Unit, id: int, text: str) -> ReMarking:
     """The second marker's mark ("8,5", "giữ nguyên"): written at once, also in a closed column,
     which stays closed. Raises `Invalid` without papers or for what is no mark."""
     row = await own_marking(unit, id)
-    if not await store.papers(unit.session, row.id):
+    if len(await store.papers(unit.session, row.id)) < BOTH:
         raise Invalid("re-marking-papers-first")
     old = Cell.from_json(row.old)
     page = await unguarded_page(unit, row.class_id, row.subject_id, row.term)
     new = old if fold(text).strip(" .") in KEPT else _mark(text, page.subject.is_scored)
     column = column_of(row)
-    on_list = any(place.pupil_id == row.pupil_id for place in page.roster.members)
-    if not on_list or page.cell(column, row.pupil_id) != old:
-        return await _end(unit, row, ("marking",), "overtaken")
+    if await overtake(unit, row):
+        return row
     locks = await locks_of(unit, row.class_id)
     was_closed = locks.is_closed(page.subject, column, unit.now)
     values = {
@@ -219,7 +217,6 @@ async def enter(unit: Unit, id: int, text: str) -> ReMarking:
     if new != old:
         done = await write_cells(unit, *place, {row.pupil_id: new}, cause=cause, correction=True)
         await publish_now(unit, done.assessment_id)
-        await tell_changed(unit, row.class_id)
     if was_closed:
         unit.session.add(
             ScoreLock(
@@ -253,6 +250,17 @@ def _mark(text: str, scored: bool) -> Cell:
 
 
 KEPT = frozenset(["giu nguyen", "giu", "khong doi", "nhu cu", "unchanged"])
+
+
+async def overtake(unit: Unit, row: ReMarking) -> bool:
+    """End it where the mark is another by now or the pupil is not in the class any more; whether it
+    ended. For the marker who enters, and the job by the clock."""
+    page = await unguarded_page(unit, row.class_id, row.subject_id, row.term)
+    on_list = any(place.pupil_id == row.pupil_id for place in page.roster.members)
+    if on_list and page.cell(column_of(row), row.pupil_id) == Cell.from_json(row.old):
+        return False
+    await _end(unit, row, OPEN, "overtaken")
+    return True
 
 
 async def look_at(unit: Unit, id: int) -> tuple[ReMarking, dict[str, object]]:
@@ -301,6 +309,6 @@ async def _end(
         raise _late(row)
     unit.audit(f"re_marking.{status}", f"re-marking:{row.id}")
     await redraw(unit, row)
-    mine = unit.who.person_id
-    await tell(unit, row, [each for each in await readers(unit, row) if each[0] != mine])
+    others = [each for each in await readers(unit, row) if each[0] != unit.actor_id]
+    await tell(unit, row, others)
     return row

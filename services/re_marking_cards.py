@@ -1,23 +1,16 @@
 """The cards of a re-marking on the phones of family, principal, second marker and teachers."""
 
-from datetime import timedelta
 from typing import Any
 
+from services import role_cards
 from services.score_cells import Column, ColumnKind
 from services.score_correction_facts import moment
 from services.unit import Unit
-from storage import calendar, families, gradebook, households, outbox
+from storage import calendar, families, gradebook, households
 from storage import re_markings as store
-from storage.outbox import Priority
 from storage.tables import ReMarking, SchoolYear
 
 CARD = "re-marking"
-WAITS = timedelta(days=3)  # then who is waited for hears again
-
-
-def owner_of(id: int) -> str:
-    """Under which the cards of a re-marking are found."""
-    return f"{CARD}:{id}"
 
 
 def column_of(row: ReMarking) -> Column:
@@ -76,7 +69,7 @@ async def readers(unit: Unit, row: ReMarking) -> list[tuple[int, str]]:
     found.append((row.asked_by, "family"))
     if row.marker_id is not None:
         found.append((row.marker_id, "marker"))
-    if row.status == "written":
+    if row.status in ("written", "overtaken"):
         found += [(p, "teacher") for p in await teachers_of(unit, row) if p != row.marker_id]
     return found
 
@@ -85,41 +78,9 @@ async def tell(
     unit: Unit, row: ReMarking, people: list[tuple[int, str]], *, again: str = ""
 ) -> None:
     """Show it as it is now; once for each state, or `again` by a mark of its own."""
-    facts = await facts_of(unit, row)
-    for person_id, role in people:
-        await unit.notify(
-            person_id,
-            CARD,
-            facts | {"role": role},
-            priority=Priority.APPROVAL,
-            key=f"{owner_of(row.id)}:{row.status}:{role}:{person_id}{again}",
-            owner=owner_of(row.id),
-        )
+    await role_cards.tell(unit, CARD, await facts_of(unit, row), people, mark=again)
 
 
 async def redraw(unit: Unit, row: ReMarking) -> None:
     """Every card shows the re-marking as it is now."""
-    facts = await facts_of(unit, row)
-    for card in await outbox.by_owner(unit.session, owner_of(row.id)):
-        if card.person_id is not None and card.status not in ("failed", "cancelled"):
-            role = (card.params or {}).get("role", "")
-            shown = facts | {"role": role, "older": True}
-            await unit.edit_notice(card.id, card.person_id, CARD, shown)
-
-
-async def remind(unit: Unit) -> bool:
-    """The job by the clock: after three days, and every three days more, who is waited for hears
-    of it again: the principal, or the second marker."""
-    if unit.now.minute or not 8 <= unit.now.astimezone(unit.zone).hour < 18:
-        return False
-    told = False
-    for row in await store.in_status(unit.session, ("asked", "marking")):
-        since = row.decided_at if row.status == "marking" else row.asked_at
-        turns = (unit.now - (since or row.asked_at)) // WAITS
-        if turns < 1:
-            continue
-        role = "marker" if row.status == "marking" else "principal"
-        people = [each for each in await readers(unit, row) if each[1] == role]
-        await tell(unit, row, people, again=f":again{turns}")
-        told = True
-    return told
+    await role_cards.redraw(unit, CARD, await facts_of(unit, row))

@@ -1,11 +1,11 @@
 """The cards of a correction on the phones of those concerned: shown, redrawn, ended."""
 
+from services import role_cards
 from services.errors import AlreadyDecided
 from services.score_correction_facts import facts_of, moment, owner_of
 from services.unit import Unit
 from storage import families, outbox
 from storage import score_corrections as store
-from storage.outbox import Priority
 from storage.tables import ScoreCorrection
 
 CARD = "score-correction"
@@ -33,28 +33,13 @@ async def tell(
     unit: Unit, row: ScoreCorrection, people: list[tuple[int, str]], *, again: bool = False
 ) -> None:
     """Show it to some people, each in a role; once for each state, or `again`."""
-    facts = await facts_of(unit, row)
-    for person_id, role in people:
-        mark = f":{unit.now.isoformat()}" if again else ""
-        await unit.notify(
-            person_id,
-            CARD,
-            facts | {"role": role},
-            priority=Priority.APPROVAL,
-            key=f"{owner_of(row.id)}:{row.status}:{role}:{person_id}{mark}",
-            owner=owner_of(row.id),
-        )
+    mark = f":{unit.now.isoformat()}" if again else ""
+    await role_cards.tell(unit, CARD, await facts_of(unit, row), people, mark=mark)
 
 
 async def redraw(unit: Unit, row: ScoreCorrection) -> None:
     """Every card shows the correction as it is now."""
-    facts = await facts_of(unit, row)
-    for card in await outbox.by_owner(unit.session, owner_of(row.id)):
-        if card.person_id is not None and card.status not in ("failed", "cancelled"):
-            role = (card.params or {}).get("role", "")
-            await unit.edit_notice(
-                card.id, card.person_id, CARD, facts | {"role": role, "older": True}
-            )
+    await role_cards.redraw(unit, CARD, await facts_of(unit, row))
 
 
 async def late_answer(unit: Unit, row: ScoreCorrection) -> AlreadyDecided:

@@ -9,7 +9,6 @@ from typing import Any
 from services.access import Action, may
 from services.errors import Invalid, NotAllowed, Outdated
 from services.gradebook import score_target, unguarded_page
-from services.results.changed import tell_changed
 from services.school_rules import rules_of
 from services.score_cells import Cell, ColumnKind
 from services.score_correction_cards import end, late_answer, redraw, tell
@@ -245,7 +244,6 @@ async def _write(unit: Unit, row: ScoreCorrection) -> ScoreCorrection:
     assert row.admin_by is not None  # and confirmed
     people = [(row.decided_by, "principal"), (row.asked_by, "teacher"), (row.admin_by, "admin")]
     await tell(unit, row, people)
-    await tell_changed(unit, row.class_id)
     return row
 
 

@@ -14,6 +14,7 @@ from storage import calendar, families, gradebook
 from storage.outbox import Priority
 from storage.tables import ScoreLock
 
+APPROVED = "results:"  # begins the reason of what the approval of results closed
 OPENED = "scores-opened"
 ONE = timedelta(days=1)
 
@@ -160,7 +161,8 @@ async def take_back(unit: Unit, lock_id: int) -> Decision:
 
 
 async def running(unit: Unit) -> Sequence[Decision]:
-    """The decisions of this year that are in force, newest first."""
+    """The decisions of this year that are in force, newest first; what the approval of results has
+    closed is seen, class by class, in `services.results.overview`."""
     unit.require(Action.LOCK_SCORES)
     lists = [c for c in await classes(unit) if c.class_id is not None]
     if not lists:
@@ -169,4 +171,5 @@ async def running(unit: Unit) -> Sequence[Decision]:
     _, year_id = await gradebook.grade_and_year(unit.session, lists[0].class_id)
     rows = await gradebook.locks(unit.session, year_id)
     now = [row for row in rows if row.until is None or row.until > unit.now]
+    now = [row for row in now if not (row.reason or "").startswith(APPROVED)]
     return [await _shown(unit, row) for row in reversed(now)]

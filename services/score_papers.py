@@ -6,7 +6,8 @@ Who may see the pages is asked by `services.score_signing`, which adds the signa
 """
 
 from collections.abc import Mapping
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any
 
 from services.class_results import unguarded_results
@@ -14,6 +15,7 @@ from services.errors import NotFound
 from services.evaluation.kinds import Mark
 from services.gradebook import Page, unguarded_pages
 from services.profiles import school_name
+from services.re_marking_cards import column_of as test_of
 from services.results.kinds import Stage
 from services.results.outcomes import mark_text
 from services.results.reckoning import class_stage
@@ -22,10 +24,9 @@ from services.score_cells import Cell, CellState, Column, ColumnKind
 from services.score_correction_facts import column_of
 from services.score_results import averages, mark_of, years
 from services.unit import Unit
-from storage import calendar, families
+from storage import calendar, families, re_markings
 from storage import results as store
 from storage import score_corrections as fixes
-from storage.tables import ScoreCorrection
 
 Facts = dict[str, Any]
 YEAR = 0  # in place of a term
@@ -61,10 +62,7 @@ async def marks_pages(unit: Unit, class_id: int, term: int) -> list[Facts]:
     second = await unguarded_pages(unit, class_id, term)
     first = await unguarded_pages(unit, class_id, 1) if term > 1 else second
     teachers = await _teachers(unit, class_id, head["day"])
-    fixed: dict[tuple[int, Column, int], ScoreCorrection] = {}
-    for row in await fixes.in_status(unit.session, WRITTEN):
-        if row.class_id == class_id and row.term == term:
-            fixed.setdefault((row.subject_id, column_of(row), row.pupil_id), row)
+    fixed = await _fixed(unit, class_id, term)
     remarks: dict[tuple[int, int], str] = {
         (row.subject_id, row.pupil_id): row.text
         for row in await store.subject_remarks(unit.session, class_id, term)
@@ -82,10 +80,38 @@ async def marks_pages(unit: Unit, class_id: int, term: int) -> list[Facts]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A cell that minutes have changed: what it was first, and the number of those minutes."""
+
+    old: Cell | None
+    number: int | None
+    re_marked: bool
+
+
+async def _fixed(unit: Unit, class_id: int, term: int) -> dict[tuple[int, Column, int], Fixed]:
+    """The corrected and re-marked cells of a class's term, as they were before the first change."""
+    found: list[tuple[datetime, tuple[int, Column, int], Fixed]] = []
+    for row in await fixes.in_status(unit.session, WRITTEN):
+        if (row.class_id, row.term) == (class_id, term):
+            old = None if row.old is None else Cell.from_json(row.old)
+            place = (row.subject_id, column_of(row), row.pupil_id)
+            found.append((row.written_at or row.asked_at, place, Fixed(old, row.number, False)))
+    for again in await re_markings.in_status(unit.session, WRITTEN):
+        if (again.class_id, again.term) == (class_id, term) and again.old != again.new:
+            place = (again.subject_id, test_of(again), again.pupil_id)
+            fix = Fixed(Cell.from_json(again.old), again.number, True)
+            found.append((again.written_at or again.asked_at, place, fix))
+    made: dict[tuple[int, Column, int], Fixed] = {}
+    for _, place, fix in sorted(found, key=lambda each: each[0]):
+        made.setdefault(place, fix)
+    return made
+
+
 def _marks(
     page: Page,
     year: Mapping[int, Mark | None],
-    fixed: Mapping[tuple[int, Column, int], ScoreCorrection],
+    fixed: Mapping[tuple[int, Column, int], Fixed],
     remarks: Mapping[tuple[int, int], str],
 ) -> Facts:
     term, subject = page.term, page.subject
@@ -97,12 +123,12 @@ def _marks(
         id, cells = place.pupil_id, []
         for column in shown:
             fix = fixed.get((subject.id, column, id))
-            old = Cell.from_json(fix.old) if fix is not None and fix.old is not None else None
             cells.append(
                 {
                     "text": cell_text(page.cell(column, id)),
-                    "was": None if fix is None else cell_text(old),
+                    "was": None if fix is None else cell_text(fix.old),
                     "minutes": None if fix is None else fix.number,
+                    "re_marked": fix is not None and fix.re_marked,
                 }
             )
         retest = page.cell(again, id)

@@ -3,15 +3,14 @@ after, one message for all that is missing; on Mondays and on the last day their
 and the vice principal. Silent where nothing is missing."""
 
 from collections.abc import Iterable
-from datetime import datetime, time
 from typing import Any
 
+from services.daily import is_due
 from services.rosters import classes
 from services.school_days import planned
-from services.school_rules import rules_of
 from services.score_gaps import Gap, gaps
 from services.unit import Unit
-from storage import departments, gradebook, households, school_settings
+from storage import departments, gradebook, households
 from storage.outbox import Priority
 
 TEACHER, HEADS = "score-reminder", "score-laggards"
@@ -24,11 +23,8 @@ AHEAD = 7
 async def remind(unit: Unit) -> bool:
     """The job by the clock: once a day at the school's hour, on days that are taught; what was
     missed while the program was down comes the same day."""
-    rules = await rules_of(unit)
-    at = datetime.combine(unit.today, time.fromisoformat(rules.scores_remind_at), unit.zone)
-    if unit.now < at or await school_settings.get(unit.session, KEY) == unit.today.isoformat():
+    if not await is_due(unit, KEY):
         return False
-    await school_settings.put(unit.session, KEY, unit.today.isoformat())
     lists = [of.class_id for of in await classes(unit) if of.class_id is not None]
     if not lists or (await planned(unit, unit.today)).off:
         return False

@@ -10,6 +10,7 @@ from typing import Any
 
 from services.errors import Invalid
 from services.gradebook import class_roster, place_of
+from services.results.changed import tell_changed
 from services.score_cells import Cell, CellState, Column, ColumnKind
 from services.score_locks import require_open
 from services.score_publishing import schedule
@@ -83,6 +84,7 @@ async def write_cells(
         return Written(row.id if row else 0, version, {}, {}, conflict=True)
     await schedule(unit, written)
     await _keep(unit, written, old, changes, cause)
+    await tell_changed(unit, class_id)
     before = {id: old.get(id) for id in changes}
     return Written(written.id, written.version, before, dict(changes))
 

@@ -17,7 +17,7 @@ from services.score_terms import term_now
 from services.score_text.head import read_head
 from services.subjects import subjects
 from services.unit import Unit
-from storage import calendar, gradebook
+from storage import calendar, families, gradebook
 from storage import test_dates as store
 from storage.outbox import Priority
 
@@ -134,7 +134,7 @@ def _day(said: re.Match[str], first: date, last: date) -> date:
 
 
 async def _tell(unit: Unit, of: PlannedTest, subject_id: int) -> int:
-    """The subject's teachers in the grade; how many."""
+    """The subject's teachers in the grade and its homeroom teachers; how many."""
     grades = {}
     for each in await classes(unit):
         if each.class_id is not None:
@@ -145,7 +145,12 @@ async def _tell(unit: Unit, of: PlannedTest, subject_id: int) -> int:
         if each.subject_id == subject_id
         and grades.get(each.class_id) == of.grade
         and each.holds(unit.today)
-    } - {unit.who.person_id}
+    }
+    for class_id, grade in grades.items():
+        if grade == of.grade:
+            homeroom = await families.homeroom(unit.session, class_id, unit.today)
+            people |= {teacher.id for teacher in homeroom}
+    people.discard(unit.who.person_id)
     facts = {
         "subject": of.subject,
         "grade": of.grade,

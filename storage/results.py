@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.tables import (
@@ -22,6 +22,7 @@ from storage.upsert import insert
 
 FRESH = {"populate_existing": True}
 BLIND = {"synchronize_session": False}
+TOLD = ("results", "conduct", "absent", "outcome", "title", "facts")  # what families hear
 
 
 async def _put(
@@ -165,12 +166,21 @@ async def move(session: AsyncSession, row: ClassResult, source: str, **values: A
 async def replace_outcomes(
     session: AsyncSession, class_id: int, stage: int, rows: Sequence[PupilOutcome]
 ) -> None:
-    """What was approved takes the place of what was approved before."""
-    await session.execute(
-        delete(PupilOutcome).where(PupilOutcome.class_id == class_id, PupilOutcome.stage == stage),
-        execution_options=BLIND,
-    )
-    session.add_all(rows)
+    """What was approved takes the place of what was approved before; a family that was told the
+    same already is not told again."""
+    before = await outcomes(session, class_id, stage)
+    for row in rows:
+        old = before.pop(row.pupil_id, None)
+        if old is None:
+            session.add(row)
+            continue
+        same = all(getattr(old, name) == getattr(row, name) for name in TOLD)
+        for name in (*TOLD, "tell_at"):
+            setattr(old, name, getattr(row, name))
+        if not same:
+            old.told_at = None
+    for old in before.values():
+        await session.delete(old)
     await session.flush()
 
 

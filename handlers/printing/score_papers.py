@@ -147,7 +147,8 @@ def _marks(page: Facts, t: Texts) -> Facts:
                 continue
             number = str(each["minutes"] or "")
             minutes.add(number)
-            notes.append(t.plain("score-print-minutes", number=number))
+            key = "score-print-re-marked" if each["re_marked"] else "score-print-minutes"
+            notes.append(t.plain(key, number=number))
             was = cell_words(each["was"], t) or "–"
             cells.append({"text": text or "–", "was": was, "note": number})
         result = t.plain("score-print-exempt") if row["exempt"] else mark_words(t, row["average"])

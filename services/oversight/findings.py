@@ -4,11 +4,12 @@ A finding that was closed comes back only when its figures are others. Teachers 
 """
 
 from collections.abc import Sequence
-from datetime import datetime, time, timedelta
+from datetime import timedelta
 from hashlib import sha256
 from typing import Any
 
 from services.access import Action
+from services.daily import is_due
 from services.errors import Invalid, NotAllowed, Outdated
 from services.gradebook import column_of
 from services.oversight.oddities import Marks, Odd, below, far_means, identical, piles
@@ -17,7 +18,7 @@ from services.school_rules import rules_of
 from services.score_cells import Cell
 from services.score_terms import term_now
 from services.unit import Unit
-from storage import calendar, departments, families, gradebook, households, rosters, school_settings
+from storage import calendar, departments, families, gradebook, households, rosters
 from storage import oversight as store
 from storage.outbox import Priority
 from storage.tables import ScoreFinding
@@ -262,11 +263,8 @@ async def watch(unit: Unit) -> bool:
     """The job by the clock, once a day at the hour of reminders: questions whose day has passed go
     higher; on Mondays the vice principal hears how much is open, and each head of a department of
     tests below its target. Silent where nothing is."""
-    rules = await rules_of(unit)
-    at = datetime.combine(unit.today, time.fromisoformat(rules.scores_remind_at), unit.zone)
-    if unit.now < at or await school_settings.get(unit.session, KEY) == unit.today.isoformat():
+    if not await is_due(unit, KEY):
         return False
-    await school_settings.put(unit.session, KEY, unit.today.isoformat())
     told = False
     for row in await store.overdue(unit.session, unit.today):
         told |= await _raise(unit, row, ("asked",)) > 0

@@ -3,18 +3,18 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 
 from services.access import Action, Target
 from services.class_changes import changes
+from services.daily import is_due
 from services.errors import Invalid, Outdated
 from services.name_syllables import fold
 from services.roll_text.frame_place import find_class
 from services.rosters import RollList, classes
-from services.school_rules import rules_of
 from services.score_gaps import gaps
 from services.unit import Unit
-from storage import households, oversight, school_settings
+from storage import households, oversight
 from storage import score_pages as store
 from storage.tables import BookCheck
 
@@ -122,11 +122,8 @@ async def remind(unit: Unit) -> bool:
     remark for the last one; silent in schools that keep none."""
     if unit.today.day not in DAYS:
         return False
-    rules = await rules_of(unit)
-    at = datetime.combine(unit.today, time.fromisoformat(rules.scores_remind_at), unit.zone)
-    if unit.now < at or await school_settings.get(unit.session, KEY) == unit.today.isoformat():
+    if not await is_due(unit, KEY):
         return False
-    await school_settings.put(unit.session, KEY, unit.today.isoformat())
     month = (unit.today.replace(day=1) - timedelta(days=1)).replace(day=1)
     names = await _left(unit, month)
     before = (month - timedelta(days=1)).replace(day=1)

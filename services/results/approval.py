@@ -17,7 +17,7 @@ from storage.tables import ClassResult, ScoreLock
 
 CARD = "class-result"
 LONGEST = 500
-REASON = "results"  # why the lock stands
+REASON = "results"  # begins why the lock stands; the stage follows
 
 
 def owner_of(row: ClassResult) -> str:
@@ -206,7 +206,7 @@ async def _lock(unit: Unit, row: ClassResult, stage: Stage) -> None:
             ScoreLock(
                 year_id=year_id,
                 class_id=row.class_id,
-                reason=REASON,
+                reason=f"{REASON}:{row.stage}",
                 decided_by=unit.who.person_id,
                 decided_at=unit.now,
                 starts=unit.now,
@@ -217,11 +217,10 @@ async def _lock(unit: Unit, row: ClassResult, stage: Stage) -> None:
 
 
 async def _unlock(unit: Unit, row: ClassResult) -> None:
-    """What approval closed is open again; other locks stand."""
+    """What this approval closed is open again; other locks stand, also an earlier stage's."""
     _, year_id = await gradebook.grade_and_year(unit.session, row.class_id)
-    terms = (1, 2) if Stage(row.stage).is_year else (1,)
     for lock in await gradebook.locks(unit.session, year_id):
-        own = lock.class_id == row.class_id and lock.reason == REASON and lock.term in terms
+        own = lock.class_id == row.class_id and lock.reason == f"{REASON}:{row.stage}"
         if own and (lock.until is None or lock.until > unit.now):
             lock.until = unit.now
 

@@ -2,7 +2,7 @@
 child's alone (circular 15/2026 art. 22.2)."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from typing import Any
 
 from services.access import Action, Target
@@ -21,6 +21,7 @@ from storage.tables import PupilOutcome, SummerTask
 
 NOTICE = "pupil-result"
 AT_ONCE = 40  # families in one unit of work, so that nobody waits for it
+MORNING, NIGHT = 6, 21  # hours between which a family may be told at once
 SUMMER_ENDS = "31/8"  # article 11.1d
 
 
@@ -60,10 +61,19 @@ async def outcome_rows(unit: Unit, seen: ClassStage) -> list[PupilOutcome]:
             outcome=p.outcome,
             title=None if p.title is None or p.decided else p.title.value,
             facts=_facts(seen, p, terms) | {"remarks": remarks.get(p.place.pupil_id, [])},
-            tell_at=unit.now if p.place.pupil_id in first else usual,
+            tell_at=_by_day(unit) if p.place.pupil_id in first else usual,
         )
         for p in seen.pupils
     ]
+
+
+def _by_day(unit: Unit) -> datetime:
+    """Now, or in the morning where it is night: nobody is woken by a result."""
+    local = unit.now.astimezone(unit.zone)
+    if MORNING <= local.hour < NIGHT:
+        return unit.now
+    day = local.date() + timedelta(days=local.hour >= NIGHT)
+    return datetime.combine(day, time(MORNING), unit.zone)
 
 
 def _facts(

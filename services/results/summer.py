@@ -3,9 +3,10 @@ after it are approved (circular 22/2021 art. 13 and 14; article 11.1d: before 31
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date
 
 from services.access import Action, Target
+from services.daily import is_due
 from services.errors import Invalid, NotFound
 from services.gradebook import class_roster
 from services.names import Fit
@@ -15,9 +16,8 @@ from services.results.kinds import Stage
 from services.results.reckoning import SUMMER_WORK
 from services.roll_text.frame_place import find_class
 from services.rosters import classes
-from services.school_rules import rules_of
 from services.unit import Unit
-from storage import families, households, school_settings
+from storage import families, households
 from storage import results as store
 from storage.outbox import Priority
 from storage.tables import SummerTask
@@ -105,11 +105,8 @@ async def remind(unit: Unit) -> bool:
     """The job by the clock, once a day at the school's hour for marks: homeroom teachers of
     classes whose term or year is over and not handed up (Mondays), and of those who still have
     something to do in summer; the vice principals get the school's list."""
-    rules = await rules_of(unit)
-    at = datetime.combine(unit.today, time.fromisoformat(rules.scores_remind_at), unit.zone)
-    if unit.now < at or await school_settings.get(unit.session, KEY) == unit.today.isoformat():
+    if not await is_due(unit, KEY):
         return False
-    await school_settings.put(unit.session, KEY, unit.today.isoformat())
     plan = await year_of(unit)
     first = next((t for t in plan.terms if t.number == 1), None)
     told = False

@@ -10,14 +10,10 @@ from services.child_scores import child_scores
 from services.errors import AlreadyDecided, Invalid, NotAllowed
 from services.results import approval, averages_check, conduct, decisions, own_views, summer
 from services.results import term_remarks as remarks
-from services.results.changed import tell_changed
 from services.results.kinds import Stage
 from services.results.outcomes import child_results, tell_results
 from services.results.readiness import Board, board
-from services.score_cells import Column, score
 from services.score_publishing import publish, tell_families
-from services.score_writing import write_cells
-from services.unit import Unit
 from tests.support.bells import ZONE
 from tests.support.marks import STAFF, Marks
 
@@ -134,7 +130,7 @@ async def test_the_principal_gives_back_with_a_reason_and_may_open_again(marks: 
 async def year(school: Marks, first: dict[str, str], second: dict[str, str]) -> Board:
     """Both terms of 7A1 filled; pupil 1 has other marks than the rest in some subjects."""
     for term, other in ((1, first), (2, second)):
-        school.now = datetime(2027, 1 if term == 1 else 5, 8 if term == 1 else 28, tzinfo=ZONE)
+        school.now = datetime(2027, 1 if term == 1 else 5, 8 if term == 1 else 28, 9, tzinfo=ZONE)
         await school.fill_term("7A1", term, GOOD)
         for code, value in other.items():
             for column in ("tx1", "tx2", "tx3", "tx4", "gk", "ck"):
@@ -307,25 +303,3 @@ async def test_a_subjects_remark_is_in_the_childs_marks_when_marks_would_be(mark
     marks.now = datetime(2026, 12, 2, 17, 0, tzinfo=ZONE)
     (maths,) = (await marks.at("me_lan", lambda u: child_scores(u, lan))).subjects
     assert maths.remark == "tiến bộ rõ"
-
-
-async def test_a_correction_of_approved_results_is_told_at_once(marks: Marks) -> None:
-    marks.now = datetime(2027, 1, 9, 9, 0, tzinfo=ZONE)
-    await marks.link("quang")
-    await fill(marks, 1)
-    await judge(marks, 1)
-    await approve(marks, await hand_up(marks, Stage.TERM_ONE))
-    of, maths, lan = marks.ids["7A1"], marks.ids["subject TOAN"], marks.pupil("7A1", 1)
-
-    async def correct(unit: Unit) -> None:
-        column = Column.of("1ck")
-        await write_cells(unit, of, maths, column, {lan: score("2")}, correction=True)
-        await tell_changed(unit, of)
-        await tell_changed(unit, of)
-
-    await marks.at("quynh", correct)
-    rows = await marks.rows("results-changed")
-    assert {r.person_id for r in rows} == {marks.ids["nhan"], marks.ids["quang"]}
-    assert len(rows) == 2
-    seen = await marks.at("nhan", lambda u: board(u, of, Stage.TERM_ONE))
-    assert seen.stale

@@ -1,9 +1,21 @@
 """A term's results from the last average to the family's phone."""
 
 from tests.support.full_terms import fill_term
+from tests.support.phone import Phone
 from tests.support.stage import Stage
 
 TEACHER, HEAD, OTHER = "CB012", "CB001", "CB016"
+
+
+async def _remark_and_hand_up(teacher: Phone, head: Phone) -> None:
+    """A general remark for everybody; then the class is complete, and goes to the principal."""
+    lines = "\n".join(f"{n}: chăm ngoan" for n in range(1, 40))
+    await teacher.say(f"nhận xét chung 7A1\n{lines}")
+    await teacher.read("đã lưu 39 em")
+    await teacher.say("/tongket 7A1 hk1")
+    await teacher.read("Nhận xét chung: 39/39")
+    await teacher.choose("Trình hiệu trưởng")
+    await head.read("Xin duyệt kết quả 7A1")
 
 
 async def test_a_term_is_settled_across_four_phones(stage: Stage) -> None:
@@ -68,13 +80,7 @@ async def test_results_are_given_back_with_a_reason(stage: Stage) -> None:
     await teacher.read("đã lưu 39 em")
     await teacher.say("/tongket 7A1 hk1")
     await teacher.read("Nhận xét chung: 0/39")
-    lines = "\n".join(f"{n}: chăm ngoan" for n in range(1, 40))
-    await teacher.say(f"nhận xét chung 7A1\n{lines}")
-    await teacher.read("đã lưu 39 em")
-    await teacher.say("/tongket 7A1 hk1")
-    await teacher.read("Nhận xét chung: 39/39")
-    await teacher.choose("Trình hiệu trưởng")
-    await head.read("Xin duyệt kết quả 7A1")
+    await _remark_and_hand_up(teacher, head)
     await head.choose("Trả lại")
     await head.read("Lí do trả lại là gì?")
     await head.say("xem lại rèn luyện em số 3")
@@ -92,13 +98,7 @@ async def test_a_family_reads_its_childs_result(stage: Stage) -> None:
     mother = await stage.guardian("7A1", 16)
     await teacher.say("rèn luyện 7A1: cả lớp tốt")
     await teacher.read("đã lưu 39 em")
-    lines = "\n".join(f"{n}: chăm ngoan" for n in range(1, 40))
-    await teacher.say(f"nhận xét chung 7A1\n{lines}")
-    await teacher.read("đã lưu 39 em")
-    await teacher.say("/tongket 7A1 hk1")
-    await teacher.read("Nhận xét chung: 39/39")
-    await teacher.choose("Trình hiệu trưởng")
-    await head.read("Xin duyệt kết quả 7A1")
+    await _remark_and_hand_up(teacher, head)
     await head.choose("Duyệt")
     await teacher.read("Đã duyệt kết quả 7A1")
     await stage.later(36 * 60)
