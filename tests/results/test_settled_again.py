@@ -1,4 +1,4 @@
-"""What happens to results after their approval: corrections, opening and approving anew, the hour."""
+"""What happens to results after approval: corrections, opening and approving anew, the hour."""
 
 from datetime import datetime, timedelta
 
