@@ -2,7 +2,7 @@
 of the regulation): read by the homeroom teacher and the heads, written by nobody here."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from services.access import Action, Target
 from services.evaluation.kinds import Mark, SubjectResult
@@ -21,12 +21,13 @@ YEAR = 0  # in place of a term
 @dataclass(frozen=True, slots=True)
 class PupilResult:
     """A pupil's level, or the subjects that are still missing for one; `marks` are the subjects'
-    results that are there."""
+    results that are there, `retested` those subjects that were tested again in summer."""
 
     place: Place
     verdict: Verdict | None
     missing: tuple[Subject, ...]
     marks: tuple[SubjectResult, ...] = ()
+    retested: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,9 @@ async def unguarded_results(
         first = await unguarded_pages(unit, class_id, 1)
         both = zip(first, second, strict=True)
         marks = {b.subject.code: years(a, b) for a, b in both}
-    if retests:
-        marks = {p.subject.code: marks[p.subject.code] | _again(p) for p in second}
+    again = {page.subject.code: _again(page) for page in second} if retests else {}
+    for code, found_again in again.items():
+        marks[code] = marks[code] | found_again
     day = min(max(unit.today, pupils.list.starts), pupils.list.ends)
     taught = {
         each.subject_id
@@ -66,7 +68,13 @@ async def unguarded_results(
         if each.class_id == class_id and each.holds(day)
     }
     pages = [page for page in second if page.subject.id in taught]
-    found = tuple(_result(place, pages, marks) for place in pupils.members)
+    found = tuple(
+        replace(
+            _result(place, pages, marks),
+            retested=frozenset(code for code, of in again.items() if place.pupil_id in of),
+        )
+        for place in pupils.members
+    )
     subjects = {page.subject.code: page.subject for page in pages}
     return ClassResults(pupils.list.name, term, found, subjects)
 

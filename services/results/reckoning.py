@@ -2,7 +2,7 @@
 missing for each pupil (circular 22/2021 articles 8, 9 and 11 to 15). Reckoned, never kept here."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from services.attendance_sums import NONE, sums
 from services.class_results import YEAR, PupilResult, unguarded_results
@@ -15,7 +15,7 @@ from services.subjects import Subject
 from services.unit import Unit
 from storage import results as store
 from storage.rosters import Place
-from storage.tables import PupilTerm
+from storage.tables import PupilOutcome, PupilTerm
 
 Terms = Mapping[tuple[int, int], PupilTerm]
 
@@ -85,8 +85,30 @@ async def class_stage(unit: Unit, class_id: int, stage: Stage) -> ClassStage:
         if retests and (id not in before or before[id].outcome not in SUMMER_WORK):
             continue
         absent = missed.get(id, NONE).total
-        found.append(_pupil(each, stage, terms, absent, decided))
+        pupil = _pupil(each, stage, terms, absent, decided)
+        if retests:
+            pupil = _waiting(pupil, each, before[id], seen.subjects)
+        found.append(pupil)
     return ClassStage(class_id, seen.class_name, stage, tuple(found), seen.subjects)
+
+
+def _waiting(
+    pupil: PupilStage,
+    of: PupilResult,
+    before: PupilOutcome,
+    subjects: Mapping[str, Subject],
+) -> PupilStage:
+    """After the summer: who still has a retest without a mark comes to nothing yet, unless the
+    others carry it already. Who did not sit it is entered so: a missing mark repeats nobody."""
+    open_in = set(before.facts["retest"])
+    left = tuple(
+        subject
+        for code, subject in subjects.items()
+        if subject.name in open_in and code not in of.retested
+    )
+    if not left or pupil.end is None or pupil.end.outcome is Outcome.PROMOTED:
+        return pupil
+    return replace(pupil, missing=left, end=None)
 
 
 SUMMER_WORK = (Outcome.RETEST.value, Outcome.TRAINING.value)

@@ -158,6 +158,12 @@ async def test_who_is_not_promoted_hears_first_with_tasks_and_is_tested_again(
     assert facts["retest"] == ["Ngữ văn", "Toán"]
     assert (facts["task"], facts["due"]) == ("ôn Toán chương 3 và 4", "20/08/2027")
     marks.now = datetime(2027, 8, 10, 9, 0, tzinfo=ZONE)
+    with pytest.raises(Invalid):  # no retest has a mark yet: nobody repeats for that
+        await hand_up(marks, Stage.SUMMER)
+    await marks.write("quynh", "7A1", "TOAN", "2tl", {1: "4"})
+    seen = await marks.at("nhan", lambda u: board(u, marks.ids["7A1"], Stage.SUMMER))
+    assert [subject.name for subject in seen.seen.pupils[0].missing] == ["Ngữ văn"]
+    assert seen.seen.pupils[0].outcome is None
     await marks.write("quynh", "7A1", "TOAN", "2tl", {1: "5,5"})
     seen = await marks.at("nhan", lambda u: board(u, marks.ids["7A1"], Stage.SUMMER))
     assert [p.place.full_name for p in seen.seen.pupils] == ["Lê Hoàng Lan"]
@@ -303,3 +309,13 @@ async def test_a_subjects_remark_is_in_the_childs_marks_when_marks_would_be(mark
     marks.now = datetime(2026, 12, 2, 17, 0, tzinfo=ZONE)
     (maths,) = (await marks.at("me_lan", lambda u: child_scores(u, lan))).subjects
     assert maths.remark == "tiến bộ rõ"
+
+
+async def test_who_does_not_sit_the_retest_repeats_only_once_that_is_entered(marks: Marks) -> None:
+    await approve(marks, await year(marks, {"TOAN": "3", "NV": "3"}, {"TOAN": "3", "NV": "3"}))
+    marks.now = datetime(2027, 8, 10, 9, 0, tzinfo=ZONE)
+    for code in ("TOAN", "NV"):
+        with pytest.raises(Invalid):
+            await hand_up(marks, Stage.SUMMER)
+        await marks.write(TEACHER[code], "7A1", code, "2tl", {1: "0!"})
+    assert dict((await hand_up(marks, Stage.SUMMER)).outcomes) == {"repeats": 1}
