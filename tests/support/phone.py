@@ -7,6 +7,7 @@ from typing import Any
 import aiohttp
 
 PATIENCE = 20.0  # seconds a story waits for what must come, on a machine that has much to do
+ANSWER: dict[str, Any] = {"wait": PATIENCE}  # as long for what a tap is answered
 
 
 @dataclass(frozen=True)
@@ -173,7 +174,7 @@ class Phone:
 
     async def tap(self, message_id: int, button: str, **more: Any) -> str | None:
         """Tap a button of a message by its text or data; the toast's text."""
-        told = await self._post("tap", message_id=message_id, button=button, **more)
+        told = await self._post("tap", message_id=message_id, button=button, **ANSWER | more)
         answer = told.get("answer")
         return answer["text"] if answer else None
 
@@ -191,7 +192,8 @@ class Phone:
 
     async def tap_raw(self, message_id: int, data: str) -> str | None:
         """Send callback data that no button carries; the toast's text."""
-        answer = (await self._post("tap_raw", message_id=message_id, data=data)).get("answer")
+        told = await self._post("tap_raw", message_id=message_id, data=data, **ANSWER)
+        answer = told.get("answer")
         return answer["text"] if answer else None
 
     async def commands(self) -> list[str]:
