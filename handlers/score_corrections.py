@@ -11,7 +11,7 @@ from aiogram.types import BufferedInputFile, CallbackQuery, Message
 from handlers.awaiting import is_words
 from handlers.context import Context
 from handlers.incoming_files import fetched
-from handlers.notices.score_corrections import cell_words
+from handlers.notices.score_corrections import place_words, value_words
 from handlers.outside import reckoned
 from handlers.printing.score_minutes import minutes_pdf
 from handlers.score_correction_buttons import (
@@ -25,26 +25,29 @@ from handlers.score_correction_buttons import (
     FixStates,
     FixWithdraw,
 )
-from handlers.score_words import place_words
 from handlers.screen import Screen, fresh, tapped
 from handlers.sending_pieces import send_pieces
 from handlers.showing import button, keyboard
-from services import leave_papers, profiles
+from services import conduct_corrections, leave_papers, profiles
 from services import score_corrections as fixes
 from services.errors import Outdated
-from services.gradebook import unguarded_page
-from services.score_correction_facts import column_of
+from services.score_correction_facts import facts_of
 from services.score_correction_wish import is_wish, read_wish
 from storage.tables import ScoreCorrection
 
-ASKS = {"book": "score-fix-ask-book", "paper": "score-fix-ask-paper"}
+ASKS = {
+    "book": "score-fix-ask-book",
+    "paper": "score-fix-ask-paper",
+    "record": "score-fix-ask-record",
+}
 
 
 async def wishes(message: Message, ctx: Context) -> bool:
-    """Whether staff asks for a mark to be corrected."""
+    """Whether staff asks for a mark or a level to be corrected."""
     text = message.text or ""
     staff = ctx.actor is not None and ctx.actor.is_staff
-    return staff and not text.startswith("/") and is_wish(text)
+    known = conduct_corrections.is_wish(text) or is_wish(text)
+    return staff and known and not text.startswith("/")
 
 
 async def in_words(message: Message, ctx: Context, state: FSMContext, bot: Bot) -> None:
@@ -64,15 +67,25 @@ async def command(
 
 async def _begin(ctx: Context, state: FSMContext, bot: Bot, text: str) -> None:
     await state.clear()
-    wish = await read_wish(ctx.unit, text)
-    if not wish.reason:
-        await fixes.require_closed(ctx.unit, wish)
+    row = await _draft(ctx, text)
+    if row is None:
         await state.set_state(FixStates.reason)
         await state.set_data({"text": text})
         await fresh(bot, ctx).show(ctx.t("score-fix-why"))
         return
-    row = await fixes.begin(ctx.unit, wish)
     await _collect(ctx, state, fresh(bot, ctx), row)
+
+
+async def _draft(ctx: Context, text: str) -> ScoreCorrection | None:
+    """The draft that a wish asks for; None while its reason is missing."""
+    if conduct_corrections.is_wish(text):
+        level = await conduct_corrections.read_wish(ctx.unit, text)
+        return await conduct_corrections.begin(ctx.unit, level) if level.reason else None
+    wish = await read_wish(ctx.unit, text)
+    if wish.reason:
+        return await fixes.begin(ctx.unit, wish)
+    await fixes.require_closed(ctx.unit, wish)
+    return None
 
 
 async def reason(message: Message, ctx: Context, state: FSMContext, bot: Bot) -> None:
@@ -85,14 +98,15 @@ async def _collect(ctx: Context, state: FSMContext, screen: Screen, row: ScoreCo
     """Ask for the evidence that is still to come; then the draft can go."""
     t = ctx.t
     left = await fixes.lacking(ctx.unit, row)
-    page = await unguarded_page(ctx.unit, row.class_id, row.subject_id, row.term)
+    facts = await facts_of(ctx.unit, row)
     lines = [
         t(
             "score-fix-draft",
-            pupil=page.roster.by_id[row.pupil_id].full_name,
-            place=place_words(t, page, column_of(row)),
-            old=cell_words(row.old),
-            new=cell_words(row.new),
+            kind="mark" if facts["column"] else "conduct",
+            pupil=facts["pupil"],
+            place=f"{facts['class']} · {place_words(t, facts)}",
+            old=value_words(t, row.old),
+            new=value_words(t, row.new),
             reason=row.reason,
         )
     ]

@@ -275,3 +275,10 @@ child-results-level = Results
 child-results-conduct = Conduct
 child-results-absent = Sessions missed
 results-changed = ⚠️ The approved results of { $class }, { $stage }, no longer fit: a mark was corrected or re-marked. See <code>/tongket { $class }</code>; [Open again] to hand up and approve anew, and mend what was printed.
+results-corrected = 📝 The results of <b>{ $pupil }</b> ({ $class }, { $stage }) change by the minutes: studies { $results }, conduct { $conduct }{ $outcome ->
+    [none] { "" }
+   *[other] , { $outcome }
+  }{ $title ->
+    [none] { "" }
+   *[other] , { $title }
+  }. Saved with the approved results; the family is told. Mend the printed book and the school record too.

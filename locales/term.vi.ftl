@@ -275,3 +275,10 @@ child-results-level = Học tập
 child-results-conduct = Rèn luyện
 child-results-absent = Nghỉ học (buổi)
 results-changed = ⚠️ Kết quả { $class }, { $stage } đã duyệt nhưng điểm vừa đổi (biên bản sửa điểm hoặc phúc khảo). Hiệu trưởng xem lại ở <code>/tongket { $class }</code>, bấm [Mở lại] để trình và duyệt lại; sửa cả sổ đã in.
+results-corrected = 📝 Kết quả { $stage } của em <b>{ $pupil }</b> ({ $class }) đổi theo biên bản: học tập { $results }, rèn luyện { $conduct }{ $outcome ->
+    [none] { "" }
+   *[other] , { $outcome }
+  }{ $title ->
+    [none] { "" }
+   *[other] , { $title }
+  }. Đã lưu vào kết quả đã duyệt; gia đình em được báo. Nhớ sửa sổ và học bạ đã in.

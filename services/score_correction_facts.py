@@ -10,6 +10,9 @@ from storage import score_corrections as store
 from storage.tables import SchoolYear, ScoreCorrection
 
 DEMANDED = ("book", "paper")
+RECORD = "record"  # what a level of conduct rests on
+CONDUCT = "conduct"  # the kind of a correction of a level, which has no subject and no column
+OPEN = ("asked", "approved")
 EARLIER = 3  # corrections of the same teacher that the principal sees
 LAST_WEEK = timedelta(days=7)
 
@@ -22,6 +25,16 @@ def owner_of(correction_id: int) -> str:
 def column_of(row: ScoreCorrection) -> Column:
     """The column that is to be corrected."""
     return Column(row.term, ColumnKind(row.kind), row.column_number)
+
+
+def place_of(row: ScoreCorrection) -> tuple[int, int | None, int, int, str, int]:
+    """What a correction is about, to tell two of the same."""
+    number = row.column_number
+    return (row.class_id, row.subject_id, row.pupil_id, row.term, row.kind, number)
+
+
+def _code(row: ScoreCorrection) -> str:
+    return "" if row.kind == CONDUCT else column_of(row).code
 
 
 async def facts_of(unit: Unit, row: ScoreCorrection) -> dict[str, Any]:
@@ -53,8 +66,10 @@ async def facts_of(unit: Unit, row: ScoreCorrection) -> dict[str, Any]:
         "number": row.number,
         "year": (await unit.session.get_one(SchoolYear, row.year_id)).name,
         "class": await families.class_name(unit.session, row.class_id),
-        "subject": names[row.subject_id],
-        "column": column_of(row).code,
+        "kind": row.kind,
+        "term": row.term,
+        "subject": "" if row.subject_id is None else names[row.subject_id],
+        "column": _code(row),
         "pupil": pupil.name,
         "list_number": pupil.list_number,
         "old": row.old,
@@ -79,11 +94,10 @@ async def facts_of(unit: Unit, row: ScoreCorrection) -> dict[str, Any]:
                 moment(unit, row.teacher_signed_at),
             ],
         },
-        "evidence": {kind: sum(e.kind == kind for e in evidence) for kind in DEMANDED},
+        "evidence": {kind: sum(e.kind == kind for e in evidence) for kind in (*DEMANDED, RECORD)},
         "earlier": len(earlier),
         "earlier_shown": [
-            {"column": column_of(each).code, "old": each.old, "new": each.new}
-            for each in earlier[:EARLIER]
+            {"column": _code(each), "old": each.old, "new": each.new} for each in earlier[:EARLIER]
         ],
     }
 

@@ -23,8 +23,8 @@ from storage import gradebook
 _VERB = re.compile(
     r"(?:xin\s+|de nghi\s+)?(?:sua|chinh|dinh chinh)\s+(?:lai\s+)?(?:diem(?!\s*danh)|muc)\b[:\s]*"
 )
-_TO = re.compile(r"\s(?:thanh|sang|la|->|=>|→)\s|(?:->|=>|→)")
-_WHY = re.compile(r"[:;]|\b(?:vi|do|li do|ly do|because)\b")
+TO = re.compile(r"\s(?:thanh|sang|la|->|=>|→)\s|(?:->|=>|→)")
+WHY = re.compile(r"[:;]|\b(?:vi|do|li do|ly do|because)\b")
 LONGEST = 500
 
 
@@ -51,11 +51,11 @@ async def read_wish(unit: Unit, text: str) -> CorrectionWish:
     verb = _VERB.match(folded(plain))
     rest = plain[verb.end() :] if verb else plain
     low = folded(rest)
-    to = _TO.search(low)
+    to = TO.search(low)
     if to is None:
         raise Invalid("score-fix-how")
     what, after = rest[: to.start()].strip(), rest[to.end() :].strip()
-    why = _WHY.search(folded(after))
+    why = WHY.search(folded(after))
     written = after if why is None else after[: why.start()]
     reason = "" if why is None else " ".join(after[why.end() :].split())[:LONGEST]
     name, head = await _name_and_head(unit, what)

@@ -8,23 +8,29 @@ from typing import Any
 
 from services.access import Action, may
 from services.errors import Invalid, NotAllowed, Outdated
-from services.gradebook import score_target, unguarded_page
+from services.gradebook import score_target
 from services.school_rules import rules_of
-from services.score_cells import Cell, ColumnKind
+from services.score_cells import ColumnKind
 from services.score_correction_cards import end, late_answer, redraw, tell
-from services.score_correction_facts import DEMANDED, column_of, facts_of
+from services.score_correction_facts import (
+    CONDUCT,
+    DEMANDED,
+    OPEN,
+    RECORD,
+    facts_of,
+    place_of,
+)
 from services.score_correction_wish import CorrectionWish
+from services.score_correction_writing import is_as_asked, write
 from services.score_locks import locks_of
-from services.score_writing import write_cells
 from services.unit import Unit
 from storage import gradebook, households
 from storage import score_corrections as store
 from storage import test_dates as tests
-from storage.tables import ScoreCorrection, ScoreEvidence, ScoreLock
+from storage.tables import ScoreCorrection, ScoreEvidence
 
 MOST_EVIDENCE = 6
 WEEK = timedelta(days=7)
-OPEN = ("asked", "approved")
 
 
 async def begin(unit: Unit, wish: CorrectionWish) -> ScoreCorrection:
@@ -39,8 +45,14 @@ async def begin(unit: Unit, wish: CorrectionWish) -> ScoreCorrection:
         raise Invalid("score-fix-why")
     grade, year_id = await gradebook.grade_and_year(unit.session, page.class_id)
     for other in await store.in_status(unit.session, OPEN):
-        same = (other.class_id, other.subject_id, other.pupil_id, column_of(other))
-        if same == (page.class_id, page.subject.id, wish.pupil_id, column):
+        if place_of(other) == (
+            page.class_id,
+            page.subject.id,
+            wish.pupil_id,
+            column.term,
+            column.kind.value,
+            column.number,
+        ):
             raise Invalid("score-fix-waiting")
     final = (await tests.of_grade(unit.session, year_id, grade)).get(
         (page.subject.id, column.term, ColumnKind.FINAL.value)
@@ -97,7 +109,10 @@ async def demanded(unit: Unit) -> tuple[str, ...]:
 async def lacking(unit: Unit, row: ScoreCorrection) -> tuple[str, ...]:
     """Which demanded evidence is still to come, in order."""
     have = {each.kind for each in await store.evidence(unit.session, row.id)}
-    return tuple(kind for kind in await demanded(unit) if kind not in have)
+    wanted = await demanded(unit)
+    if row.kind == CONDUCT:
+        wanted = (RECORD,) if wanted else ()
+    return tuple(kind for kind in wanted if kind not in have)
 
 
 async def add_evidence(
@@ -110,7 +125,7 @@ async def add_evidence(
     unit.session.add(
         ScoreEvidence(
             correction_id=row.id,
-            kind=kind if kind in DEMANDED else DEMANDED[-1],
+            kind=RECORD if row.kind == CONDUCT else kind if kind in DEMANDED else DEMANDED[-1],
             digest=digest,
             ending=ending,
             sent_by=unit.who.person_id,
@@ -160,7 +175,7 @@ async def decide(
     why = " ".join(why.split())[:500]
     if not approved and not why:
         raise Invalid("score-fix-reject-why")
-    if approved and not await _is_as_asked(unit, row):
+    if approved and not await is_as_asked(unit, row):
         return await end(unit, row, ("asked",), "overtaken")
     values: dict[str, Any] = {
         "status": "approved" if approved else "rejected",
@@ -199,51 +214,8 @@ async def confirm(unit: Unit, correction_id: int) -> ScoreCorrection:
         raise Outdated("score-fix-confirmed")
     unit.audit("score_correction.confirmed", f"score-correction:{row.id}", role=role)
     if row.teacher_at is not None and row.admin_at is not None:
-        return await _write(unit, row)
+        return await write(unit, row)
     await redraw(unit, row)
-    return row
-
-
-async def _write(unit: Unit, row: ScoreCorrection) -> ScoreCorrection:
-    """Write the cell, close the column again, and ask the three for their signatures."""
-    if not await _is_as_asked(unit, row):
-        return await end(unit, row, ("approved",), "overtaken")
-    column = column_of(row)
-    new = None if row.new is None else Cell.from_json(row.new)
-    cause = f"correction:{row.id}"
-    written = await write_cells(
-        unit,
-        row.class_id,
-        row.subject_id,
-        column,
-        {row.pupil_id: new},
-        cause=cause,
-        correction=True,
-    )
-    values = {"status": "written", "written_at": unit.now, "version": written.version}
-    if not await store.move(unit.session, row, ("approved",), **values):
-        raise Outdated
-    unit.session.add(
-        ScoreLock(
-            closes=True,
-            year_id=row.year_id,
-            term=row.term,
-            kind=row.kind,
-            number=row.column_number,
-            class_id=row.class_id,
-            subject_id=row.subject_id,
-            starts=unit.now,
-            reason=cause,
-            decided_by=unit.who.person_id,
-            decided_at=unit.now,
-        )
-    )
-    unit.audit("score_correction.written", f"score-correction:{row.id}", old=row.old, new=row.new)
-    await redraw(unit, row)
-    assert row.decided_by is not None  # it was approved
-    assert row.admin_by is not None  # and confirmed
-    people = [(row.decided_by, "principal"), (row.asked_by, "teacher"), (row.admin_by, "admin")]
-    await tell(unit, row, people)
     return row
 
 
@@ -338,11 +310,3 @@ async def _role(unit: Unit, row: ScoreCorrection) -> str:
     if unit.who.person_id not in await executors(unit, row):
         raise NotAllowed
     return "admin"
-
-
-async def _is_as_asked(unit: Unit, row: ScoreCorrection) -> bool:
-    """Whether the cell still is what the correction says it is, and the pupil on the list."""
-    page = await unguarded_page(unit, row.class_id, row.subject_id, row.term)
-    cell = page.cell(column_of(row), row.pupil_id)
-    on_list = any(place.pupil_id == row.pupil_id for place in page.roster.members)
-    return on_list and (None if cell is None else cell.to_json()) == row.old

@@ -93,7 +93,7 @@ async def _fixed(unit: Unit, class_id: int, term: int) -> dict[tuple[int, Column
     """The corrected and re-marked cells of a class's term, as they were before the first change."""
     found: list[tuple[datetime, tuple[int, Column, int], Fixed]] = []
     for row in await fixes.in_status(unit.session, WRITTEN):
-        if (row.class_id, row.term) == (class_id, term):
+        if (row.class_id, row.term) == (class_id, term) and row.subject_id is not None:
             old = None if row.old is None else Cell.from_json(row.old)
             place = (row.subject_id, column_of(row), row.pupil_id)
             found.append((row.written_at or row.asked_at, place, Fixed(old, row.number, False)))

@@ -11,6 +11,7 @@ from typing import Any
 from services.errors import Invalid
 from services.gradebook import class_roster, place_of
 from services.results.changed import tell_changed
+from services.results.corrected import settle
 from services.score_cells import Cell, CellState, Column, ColumnKind
 from services.score_locks import require_open
 from services.score_publishing import schedule
@@ -84,6 +85,9 @@ async def write_cells(
         return Written(row.id if row else 0, version, {}, {}, conflict=True)
     await schedule(unit, written)
     await _keep(unit, written, old, changes, cause)
+    if correction:
+        for pupil_id in changes:
+            await settle(unit, class_id, pupil_id)
     await tell_changed(unit, class_id)
     before = {id: old.get(id) for id in changes}
     return Written(written.id, written.version, before, dict(changes))

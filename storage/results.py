@@ -174,14 +174,28 @@ async def replace_outcomes(
         if old is None:
             session.add(row)
             continue
-        same = all(getattr(old, name) == getattr(row, name) for name in TOLD)
-        for name in (*TOLD, "tell_at"):
-            setattr(old, name, getattr(row, name))
-        if not same:
-            old.told_at = None
+        _take(old, row)
     for old in before.values():
         await session.delete(old)
     await session.flush()
+
+
+def is_new(old: PupilOutcome, row: PupilOutcome) -> bool:
+    """Whether a family would hear something else than before."""
+    return any(getattr(old, name) != getattr(row, name) for name in TOLD)
+
+
+async def put_outcome(session: AsyncSession, old: PupilOutcome, row: PupilOutcome) -> None:
+    """What was approved for one pupil takes the place of what was; told again where it differs."""
+    _take(old, row)
+    await session.flush()
+
+
+def _take(old: PupilOutcome, row: PupilOutcome) -> None:
+    if is_new(old, row):
+        old.told_at = None
+    for name in (*TOLD, "tell_at"):
+        setattr(old, name, getattr(row, name))
 
 
 async def outcomes(session: AsyncSession, class_id: int, stage: int) -> dict[int, PupilOutcome]:

@@ -175,3 +175,27 @@ def results_changed(params: Params, t: Texts, capabilities: Capabilities) -> Ren
     """To homeroom teacher and principal: a mark changed after its results were approved."""
     stage = stage_words(t, params["stage"])
     return Rendered(t("results-changed", stage=stage, **{"class": params["class"]}))
+
+
+@notice("results-corrected")
+def results_corrected(params: Params, t: Texts, capabilities: Capabilities) -> Rendered:
+    """What minutes have changed in a pupil's approved results."""
+    (results, conduct, outcome, title), old = params["new"], params["old"]
+    return Rendered(
+        t(
+            "results-corrected",
+            stage=stage_words(t, params["stage"]),
+            pupil=params["pupil"],
+            results=_change(level_words(t, old[0]), level_words(t, results)),
+            conduct=_change(level_words(t, old[1]), level_words(t, conduct)),
+            outcome=_change(outcome_words(t, old[2]), outcome_words(t, outcome)) or "none",
+            title=_change(*(t.plain(TITLES[of]) if of else "–" for of in (old[3], title)))
+            if old[3] or title
+            else "none",
+            **{"class": params["class"]},
+        )
+    )
+
+
+def _change(old: str, new: str) -> str:
+    return new if old == new else f"{old} → {new}"

@@ -4,6 +4,7 @@ from aiogram.types import InlineKeyboardButton
 
 from handlers.capabilities import Capabilities
 from handlers.notices import Params, Rendered, notice
+from handlers.result_words import level_words
 from handlers.score_correction_buttons import (
     FixConfirm,
     FixDecide,
@@ -49,19 +50,38 @@ def cell_words(fields: Params | None) -> str:
     return "–" if fields is None else mark(Cell.from_json(fields))
 
 
-def _lines(t: Texts, of: Params) -> list[str]:
+def value_words(t: Texts, fields: Params | None) -> str:
+    """A cell or a level as a correction keeps it."""
+    level = None if fields is None else fields.get("level")
+    return cell_words(fields) if level is None else level_words(t, level)
+
+
+def place_words(t: Texts, of: Params) -> str:
+    """ "Toán · TX1 (học kì I)", "Rèn luyện (học kì I)"."""
+    if not of["column"]:
+        return t.plain("conduct-fix-place", term=of["term"])
     column = Column.of(of["column"])
+    words = column_words(t, column)
+    return t.plain("score-fix-place", subject=of["subject"], column=words, term=column.term)
+
+
+def signer_words(t: Texts, of: Params, role: str) -> str:
+    """What one who signs is in this correction."""
+    homeroom = role == "teacher" and not of["column"]
+    return t.plain("score-fix-signer-homeroom") if homeroom else t.plain(SIGNERS[role])
+
+
+def _lines(t: Texts, of: Params) -> list[str]:
+    kind = "mark" if of["column"] else "conduct"
     lines = [
-        t(HEADS[of["status"]]),
+        t(HEADS[of["status"]], kind=kind),
         t(
             "score-fix-cell",
             pupil=of["pupil"],
             number=of["list_number"] or 0,
-            subject=of["subject"],
-            column=column_words(t, column),
-            term=column.term,
-            old=cell_words(of["old"]),
-            new=cell_words(of["new"]),
+            place=place_words(t, of),
+            old=value_words(t, of["old"]),
+            new=value_words(t, of["new"]),
             **{"class": of["class"]},
         ),
         t("score-fix-reason", reason=of["reason"], at=of["asked_at"], **of["asked"]),
@@ -69,16 +89,22 @@ def _lines(t: Texts, of: Params) -> list[str]:
     if of["late"]:
         lines.append(t("score-fix-is-late"))
     if of["role"] == "principal":
-        lines.append(t("score-fix-evidence", **of["evidence"]))
+        pieces = {"record": 0} | of["evidence"]
+        lines.append(t("score-fix-evidence", kind=kind, **pieces))
         if of["earlier"]:
             shown = "; ".join(
-                f"{column_words(t, Column.of(one['column']))} "
-                f"{cell_words(one['old'])} → {cell_words(one['new'])}"
+                f"{_short(t, one)} {value_words(t, one['old'])} → {value_words(t, one['new'])}"
                 for one in of["earlier_shown"]
             )
             lines.append(t("score-fix-earlier", count=of["earlier"], shown=shown))
     lines += _steps(t, of)
     return lines
+
+
+def _short(t: Texts, one: Params) -> str:
+    if not one["column"]:
+        return t.plain("conduct-fix-short")
+    return column_words(t, Column.of(one["column"]))
 
 
 def _steps(t: Texts, of: Params) -> list[str]:
@@ -101,7 +127,7 @@ def _steps(t: Texts, of: Params) -> list[str]:
             lines.append(
                 t(
                     "score-fix-signature",
-                    who=t.plain(SIGNERS[role]),
+                    who=signer_words(t, of, role),
                     signed=signed,
                     name=name,
                     at=at,

@@ -4,11 +4,9 @@ stamp beside the taps, which are no digital signatures."""
 from collections.abc import Mapping
 from typing import Any
 
-from handlers.notices.score_corrections import SIGNERS, cell_words
+from handlers.notices.score_corrections import place_words, signer_words, value_words
 from handlers.printing import typeset
-from handlers.score_words import column_words
 from handlers.texts import Texts, texts
-from services.score_cells import Column
 
 TEMPLATE = "score_minutes.typ"
 
@@ -18,10 +16,11 @@ def minutes_pdf(facts: Mapping[str, Any], school: str, language: str = "vi") -> 
     return typeset.pdf(TEMPLATE, words_of(facts, school, texts(language)))
 
 
-def words_of(of: Mapping[str, Any], school: str, t: Texts) -> dict[str, Any]:
+def words_of(facts: Mapping[str, Any], school: str, t: Texts) -> dict[str, Any]:
     """Every word of the page."""
-    column = Column.of(of["column"])
+    of = dict(facts)
     say = t.plain
+    kind = "mark" if of["column"] else "conduct"
 
     def line(label: str, value: str) -> dict[str, str]:
         return {"label": say(label), "value": value}
@@ -37,29 +36,27 @@ def words_of(of: Mapping[str, Any], school: str, t: Texts) -> dict[str, Any]:
         "lines": [
             line("minutes-pupil", of["pupil"]),
             line("minutes-class", f"{of['class']} ({of['list_number'] or ''})"),
-            line("minutes-subject", of["subject"]),
-            line(
-                "minutes-column",
-                say("minutes-column-words", column=column_words(t, column), term=column.term),
-            ),
-            line("minutes-old", cell_words(of["old"])),
-            line("minutes-new", cell_words(of["new"])),
+            line("minutes-column", place_words(t, of)),
+            line("minutes-old", value_words(t, of["old"])),
+            line("minutes-new", value_words(t, of["new"])),
             line("minutes-reason", of["reason"]),
             line(
                 "minutes-evidence",
-                say("minutes-evidence-words", book=evidence["book"], paper=evidence["paper"]),
+                say("minutes-evidence-words", kind=kind, **evidence),
             ),
             line("minutes-asked", f"{of['asked']['name']}, {of['asked_at']}"),
             line("minutes-decided", f"{of['decided']['name']}, {of['decided_at']}"),
             line(
                 "minutes-done",
-                say("minutes-done-words", admin=of["admin"]["name"], at=of["written_at"]),
+                say(
+                    "minutes-done-words", kind=kind, admin=of["admin"]["name"], at=of["written_at"]
+                ),
             ),
             line("minutes-locked", of["written_at"]),
         ],
         "boxes": [
             {
-                "title": say(SIGNERS[role]),
+                "title": signer_words(t, of, role),
                 "name": who["name"] if who else "",
                 "tap": say("minutes-tap", at=at) if at else "",
             }

@@ -18,7 +18,7 @@ _OPENING = re.compile(
     r"^(?:nhap\s+|xep\s+|danh gia\s+)?(?:kqrl|ren luyen|hanh kiem|conduct)"
     r"(?P<summer>\s+(?:trong\s+)?he\b)?"
 )
-_TERM = re.compile(r"\b(?:hk|hoc k[iy]|term)\s*(?P<term>[12]|ii|i)\b")
+TERM = re.compile(r"\b(?:hk|hoc k[iy]|term)\s*(?P<term>[12]|ii|i)\b")
 _LEVELS = {
     ("tot",): Level.VERY_GOOD,
     ("t",): Level.VERY_GOOD,
@@ -67,7 +67,7 @@ def read_head(text: str, classes: Collection[str]) -> ConductHead | None:
         return None
     head, _, body = text.partition(":")
     place = find_class(head, list(classes))
-    found = _TERM.search(fold(head))
+    found = TERM.search(fold(head))
     term = {"i": 1, "ii": 2}.get(found["term"]) or int(found["term"]) if found else None
     if opening["summer"]:
         term = 3
@@ -84,7 +84,7 @@ def read_levels(body: str, index: NameIndex, pupils: Mapping[int, int]) -> Level
     whole: Level | None = None
     waiting: list[str] = []
     for part in _split(unicodedata.normalize("NFC", body)):
-        words, level = _level_of(part)
+        words, level = level_of(part)
         if _WHOLE.match(fold(words)) and level is not None:
             whole = level
             continue
@@ -117,8 +117,8 @@ def _split(body: str) -> list[str]:
     return [part.strip(" .:=-") for part in _PARTS.split(body) if part and part.strip(" .:=-")]
 
 
-def _level_of(part: str) -> tuple[str, Level | None]:
-    """The words before a level, and the level at the end."""
+def level_of(part: str) -> tuple[str, Level | None]:
+    """The words before a level, and the level at the end; None where there is none."""
     words = part.replace(":", " ").replace("=", " ").split()
     plain = [fold(word).strip(".-") for word in words]
     for length in (2, 1):

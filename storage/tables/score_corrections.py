@@ -13,10 +13,11 @@ from storage.tables.base import Base
 
 
 class ScoreCorrection(Base):
-    """A wish to change one cell: asked for, decided once, confirmed by two, written, signed.
+    """A wish to change a cell or level: asked for, decided once, confirmed by two, written, signed.
 
     `status`: draft (evidence is being collected), asked, approved, written, rejected, withdrawn,
-    expired, overtaken. `old` and `new` are cells as JSON, empty for blank. `late`: asked for after
+    expired, overtaken. `old` and `new` are cells as JSON, empty for blank;
+    with `kind` conduct, which has no subject and no column, levels. `late`: asked for after
     the last day that article 11.2 sets. `number` is that of the minutes in the school year.
     """
 
@@ -25,7 +26,7 @@ class ScoreCorrection(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     year_id: Mapped[int] = mapped_column(ForeignKey("school_year.id"))
     class_id: Mapped[int] = mapped_column(ForeignKey("school_class.id"))
-    subject_id: Mapped[int] = mapped_column(ForeignKey("subject.id"))
+    subject_id: Mapped[int | None] = mapped_column(ForeignKey("subject.id"))
     pupil_id: Mapped[int] = mapped_column(ForeignKey("pupil.id"), index=True)
     term: Mapped[int]
     kind: Mapped[str] = mapped_column(String(12))
@@ -54,7 +55,8 @@ class ScoreCorrection(Base):
 
 
 class ScoreEvidence(Base):
-    """A picture or file that came with a correction; `kind` book (the teacher's own) or paper."""
+    """A picture or file that came with a correction; `kind` book (the teacher's own),
+    paper, or record (what a level rests on)."""
 
     __tablename__ = "score_evidence"
     id: Mapped[int] = mapped_column(primary_key=True)

@@ -47,6 +47,7 @@ EXCEPTIONS: dict[str, tuple[str, ...]] = {
         "roll_card.undo_brings_the_card_back",
         "re_marking",
         "score_correction.a_correction_from_the_wish_to_the_minutes",
+        "results.a_level_in_approved_results_is_put_right_by_minutes",
         "roll_card_moving.nobody_answers_and_it_goes_higher_step_by_step",
         "roll_card_moving.the_list_says_when_all_have_come",
         "roll_card_moving.who_took_the_card_over_may_take_the_roll_and_the_first_card_says_so",

@@ -18,17 +18,19 @@ from tests.support.bells import ZONE
 from tests.support.marks import Marks
 
 
-async def test_a_correction_of_approved_results_is_told_at_once(marks: Marks) -> None:
+async def test_what_changes_more_than_one_pupil_is_told_at_once(marks: Marks) -> None:
     marks.now = datetime(2027, 1, 9, 9, 0, tzinfo=ZONE)
     await marks.link("quang")
     await fill(marks, 1)
     await judge(marks, 1)
     await approve(marks, await hand_up(marks, Stage.TERM_ONE))
-    of, maths, lan = marks.ids["7A1"], marks.ids["subject TOAN"], marks.pupil("7A1", 1)
+    of, maths = marks.ids["7A1"], marks.ids["subject TOAN"]
+    lan, minh = (marks.pupil("7A1", number) for number in (1, 2))
 
     async def correct(unit: Unit) -> None:
         column = Column.of("1ck")
-        await write_cells(unit, of, maths, column, {lan: score("2")}, correction=True)
+        again = {lan: score("2"), minh: score("2")}
+        await write_cells(unit, of, maths, column, again, correction=True)
         await tell_changed(unit, of)  # once for each state of the figures
 
     await marks.at("quynh", correct)

@@ -1,5 +1,6 @@
 """A term's results from the last average to the family's phone."""
 
+from tests.stories.test_leave_papers import png
 from tests.support.full_terms import fill_term
 from tests.support.phone import Phone
 from tests.support.stage import Stage
@@ -108,3 +109,33 @@ async def test_a_family_reads_its_childs_result(stage: Stage) -> None:
     await mother.say("/ketqua")
     card = await mother.read("Kết quả rèn luyện: Tốt")
     assert "Toán 8,0" in card.text
+
+
+async def test_a_level_in_approved_results_is_put_right_by_minutes(stage: Stage) -> None:
+    await fill_term(stage, "7A1", 1)
+    teacher, head, admin = [await stage.staff(code) for code in (TEACHER, HEAD, "CB003")]
+    await teacher.say("rèn luyện 7A1: cả lớp tốt trừ số 3 khá")
+    await teacher.read("đã lưu 39 em")
+    await _remark_and_hand_up(teacher, head)
+    await head.choose("Duyệt")
+    await teacher.read("Đã duyệt kết quả 7A1")
+    await teacher.say("sửa rèn luyện số 3 7A1 khá thành tốt")
+    await teacher.read("Lí do sửa")
+    await teacher.say("ghi nhầm em cùng tên")
+    await teacher.read("Gửi ảnh biên bản họp")
+    await teacher.send_photo(png(60))
+    await teacher.read("Đủ minh chứng")
+    await teacher.choose("Gửi hiệu trưởng")
+    asked = await head.read("Đề nghị sửa mức rèn luyện")
+    assert "Khá → Tốt" in asked.text
+    await head.choose("Duyệt")
+    await admin.read("hiệu trưởng đã duyệt")
+    await admin.choose("Xác nhận sửa")
+    await teacher.read("Quản trị")
+    await teacher.choose("Xác nhận sửa")
+    await teacher.read("Đã sửa mức rèn luyện và khóa lại")
+    told = await head.read("đổi theo biên bản")
+    assert "rèn luyện Khá → Tốt" in told.text
+    await teacher.choose("Ký xác nhận")
+    await teacher.choose("Biên bản PDF")
+    await teacher.read("Biên bản sửa điểm số 1")
