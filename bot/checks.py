@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from sqlalchemy import func, select
 
 from bot.checks_address import clock, public_address
+from bot.checks_backups import backed_up
 from bot.checks_telegram import telegram
 from bot.checks_zalo_bot import zalo_bot
 from bot.checks_zalo_keys import zalo_keys
@@ -82,6 +83,7 @@ CHECKS: tuple[Check, ...] = (
     zone,
     disk,
     database,
+    backed_up,
     clock,
     public_address,
     telegram,

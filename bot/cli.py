@@ -26,6 +26,9 @@ COMMANDS = {
     "export": "cli-about-export",
     "invite": "cli-about-invite",
     "rules": "cli-about-rules",
+    "backup": "cli-about-backup",
+    "restore": "cli-about-restore",
+    "migrate-data": "cli-about-migrate-data",
     "verify": "cli-about-verify",
     "upgrade": "cli-about-upgrade",
     "doctor": "cli-about-doctor",
@@ -79,9 +82,13 @@ def _run(words: Sequence[str], text: Text) -> int:
         logging.getLogger().addHandler(logging.NullHandler())  # told once, by us
     from bot.settings import Settings
 
-    code = importlib.import_module(f"bot.cli_{args.command}").run(args, Settings())
+    code = importlib.import_module(_module(args.command)).run(args, Settings())
     sys.stdout.flush()
     return int(code)
+
+
+def _module(command: str) -> str:
+    return f"bot.cli_{command.replace('-', '_')}"
 
 
 def _parser(chosen: str | None, text: Text) -> argparse.ArgumentParser:
@@ -106,7 +113,7 @@ def _parser(chosen: str | None, text: Text) -> argparse.ArgumentParser:
             "--debug", action="store_true", default=argparse.SUPPRESS, help=text("cli-help-debug")
         )
         if name == chosen:
-            importlib.import_module(f"bot.cli_{name}").add_arguments(command)
+            importlib.import_module(_module(name)).add_arguments(command)
     return parser
 
 

@@ -11,12 +11,14 @@ from aiogram import Dispatcher
 from aiogram.exceptions import AiogramError
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.backing_up import Backups
 from bot.channels.base import Channel
 from bot.channels.doors import door_of
 from bot.conversation_state import UnitStorage
 from bot.delivery import Deliverer
 from bot.handling import Handling
 from bot.lanes import Lanes
+from bot.nightly import Nightly
 from bot.open_unit import going_out
 from bot.ticking import Ticking
 from bot.web.server import WebServer
@@ -49,7 +51,7 @@ class Program:
     """One process of the bot. `run()` until a signal or `stop()`.
 
     `web` is the web server that messengers and people come to, and `links` makes addresses on it;
-    both are missing where the bot has no public address.
+    both are missing where the bot has no public address. `backups` are made at night.
     """
 
     def __init__(
@@ -63,6 +65,7 @@ class Program:
         per_second: int,
         web: WebServer | None = None,
         links: Links | None = None,
+        backups: Backups | None = None,
     ) -> None:
         self._database = database
         self._web = web
@@ -87,6 +90,9 @@ class Program:
         self._deliverer = Deliverer(database, self._channels, files, clock, per_second, links=links)
         self._handling.on_commit.append(self._deliverer.wake)
         self._ticking = Ticking(database, clock, grace_seconds, self._deliverer.wake)
+        self._nightly = None
+        if backups is not None:
+            self._nightly = Nightly(database, backups, clock, self._deliverer.wake)
         self._stopping = asyncio.Event()
         self.ready = asyncio.Event()
 
@@ -116,6 +122,9 @@ class Program:
             with contextlib.suppress(NotImplementedError, ValueError):
                 loop.add_signal_handler(name, self._stopping.set)
         delivering = asyncio.create_task(self._deliverer.run(), name="delivery")
+        nightly = None
+        if self._nightly is not None:
+            nightly = asyncio.create_task(self._nightly.run(), name="backups")
         receiving: list[asyncio.Task[None]] = []
         waiting = asyncio.create_task(self._stopping.wait())
         starting = asyncio.create_task(self._start(receiving))
@@ -130,6 +139,9 @@ class Program:
         finally:
             starting.cancel()  # a messenger may not answer for hours
             await asyncio.gather(starting, return_exceptions=True)
+            if nightly is not None:
+                nightly.cancel()
+                await asyncio.gather(nightly, return_exceptions=True)
             await self._shut(receiving, delivering, waiting)
 
     async def _start(self, receiving: list[asyncio.Task[None]]) -> None:

@@ -2,13 +2,15 @@
 
 import logging
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from urllib.parse import urlsplit
 
-from bot.cli_database import bring_up_to_date, clock_of
+from bot.backing_up import Backups
+from bot.cli_database import bring_up_to_date, clock_of, place
 from bot.database_file import sqlite_file
 from bot.lock import hold
 from bot.messengers import messengers
+from bot.postgres_lock import held
 from bot.program import Program
 from bot.settings import Settings
 from bot.web.key import server_key
@@ -62,6 +64,7 @@ async def bot_on(settings: Settings, database: Database) -> AsyncIterator[Progra
             per_second=settings.messages_per_second,
             web=web,
             links=links,
+            backups=Backups(settings),
         )
     finally:
         if lock is not None:
@@ -70,5 +73,9 @@ async def bot_on(settings: Settings, database: Database) -> AsyncIterator[Progra
 
 async def serve(settings: Settings) -> None:
     """Run the bot until asked to stop."""
-    async with Database(settings.url) as database, bot_on(settings, database) as program:
+    async with AsyncExitStack() as stack:
+        database = await stack.enter_async_context(Database(settings.url))
+        if not database.is_sqlite:
+            await stack.enter_async_context(held(database, place(settings)))
+        program = await stack.enter_async_context(bot_on(settings, database))
         await program.run()

@@ -18,6 +18,7 @@ class Settings(BaseSettings):
 
     data_dir: Path = Path("data")
     database_url: str = ""
+    backup_dir: Path | None = None
     telegram_token: str = Field(default="", repr=False)
     telegram_api_base: str = "https://api.telegram.org"
     zalo_bot_token: str = Field(default="", repr=False)

@@ -103,6 +103,7 @@ COMMANDS: tuple[Entry, ...] = (
     Entry("phancong", "menu-phancong", _may_anywhere(Action.GRANT_DUTY)),
     Entry("xuat", "menu-xuat", _may_anywhere(Action.EXPORT_SCHOOL)),
     Entry("nhap", "menu-nhap", _may_anywhere(Action.IMPORT_SCHOOL)),
+    Entry("saoluu", "menu-saoluu", _may_anywhere(Action.KEEP_BACKUPS)),
     Entry("kinhphi", "menu-kinhphi", _may_anywhere(Action.SEE_SPENDING)),
     Entry("hanche", "menu-hanche", _may_anywhere(Action.BAR_GUARDIAN)),
     Entry("xinnghi", "menu-xinnghi", _holds(Role.GUARDIAN)),

@@ -93,6 +93,7 @@ menu-xinnghi = Leave, late, early pick-up
 menu-lienhe = Report a new number or address
 menu-chuyencan = A child's attendance: month, term, year
 menu-toi = Who I am at the school
+menu-saoluu = Backups
 menu-kenh = Where messages come
 menu-ngonngu = Ngôn ngữ · Language
 menu-ngatketnoi = Unlink a phone

@@ -93,6 +93,7 @@ menu-xinnghi = Xin nghỉ, vào muộn, đón sớm
 menu-lienhe = Báo số điện thoại, địa chỉ mới
 menu-chuyencan = Chuyên cần của em: tháng, học kì, năm
 menu-toi = Tôi là ai ở trường
+menu-saoluu = Sao lưu dữ liệu
 menu-kenh = Nhận tin ở đâu
 menu-ngonngu = Ngôn ngữ · Language
 menu-ngatketnoi = Ngắt kết nối một máy

@@ -126,6 +126,7 @@ TABLE: dict[Action, dict[Role, tuple[Scope, ...]]] = {
     A.BAR_GUARDIAN: {R.PRINCIPAL: (S.SCHOOL,)},
     A.GRANT_DUTY: {R.PRINCIPAL: (S.SCHOOL,)},
     A.IMPORT_SCHOOL: {R.PRINCIPAL: (S.SCHOOL,), R.ADMINISTRATOR: (S.SCHOOL,)},
+    A.KEEP_BACKUPS: {R.PRINCIPAL: (S.SCHOOL,), R.ADMINISTRATOR: (S.SCHOOL,)},
     A.SEE_SPENDING: {R.PRINCIPAL: (S.SCHOOL,), R.ADMINISTRATOR: (S.SCHOOL,)},
     A.SET_SPENDING: {R.PRINCIPAL: (S.SCHOOL,)},
     # Lessons are called off by the heads; the calendar and the rules of the day are also entered by

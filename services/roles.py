@@ -64,6 +64,7 @@ class Action(StrEnum):
     IMPORT_SCHOOL = "import_school"
     EXPORT_SCHOOL = "export_school"
     SEE_SPENDING = "see_spending"
+    KEEP_BACKUPS = "keep_backups"
     SET_SPENDING = "set_spending"
     CLOSE_SESSIONS = "close_sessions"
     KEEP_CALENDAR = "keep_calendar"

@@ -266,6 +266,18 @@ async def put_off(session: AsyncSession, ids: Iterable[int], until: datetime) ->
     )
 
 
+async def overdue_after_restore(session: AsyncSession, now: datetime) -> int:
+    """In data that was restored nobody knows what has left since: what was due is not said again,
+    but counted as uncertain; how many. What is promised for later stays."""
+    result = await session.execute(
+        update(OutboxRow)
+        .where(OutboxRow.status.in_(WAITING), OutboxRow.not_before <= now)
+        .values(status="uncertain", settled_at=now, error="restored"),
+        execution_options={"synchronize_session": False},
+    )
+    return result.rowcount if isinstance(result, CursorResult) else 0
+
+
 async def recover(
     session: AsyncSession, channels_that_resend: Collection[str]
 ) -> tuple[int, Sequence[int]]:

@@ -10,6 +10,7 @@ from storage.tables.attendance import (
 )
 from storage.tables.attendance_warnings import AttendanceRecheck, AttendanceWarning
 from storage.tables.audit import AuditEvent
+from storage.tables.backups import BackupRun
 from storage.tables.base import Base, Moment
 from storage.tables.board import DaySummary, LiveBoard
 from storage.tables.book import BookAnswer, BookCorrection, BookPage
@@ -90,6 +91,7 @@ __all__ = [
     "AttendanceWarning",
     "AuditEvent",
     "AverageCheck",
+    "BackupRun",
     "Barring",
     "Base",
     "BookAnswer",

@@ -130,6 +130,7 @@ REGULATION = {
     Action.SET_RULES: Rule({*HEADS, ADMIN}),
     # What messages cost: seen by whoever sees to the messengers, set by the head alone.
     Action.SEE_SPENDING: Rule({PRINCIPAL, ADMIN}),
+    Action.KEEP_BACKUPS: Rule({PRINCIPAL, ADMIN}),
     Action.SET_SPENDING: Rule({PRINCIPAL}),
     # Pupils who come and go: the homeroom teacher of the class; groups: the heads, and whoever
     # leads one for its list.

@@ -72,6 +72,7 @@ class Stage(StageClock):
         self.http = http
         self.grace_seconds = grace_seconds
         self._channel = channel
+        self.database_url = f"sqlite+aiosqlite:///{folder / 'solienlac.db'}"
         self.public_url: str = channel.get("public_url", "")
         self.oa: dict[str, Any] = {}
         self.clock: Clock = open_clock(folder, ZONE, None)
@@ -85,7 +86,7 @@ class Stage(StageClock):
     async def open(self) -> None:
         """Start the bot."""
         files = FileStore(self.folder / "files")
-        self.database = Database(f"sqlite+aiosqlite:///{self.folder / 'solienlac.db'}")
+        self.database = Database(self.database_url)
         web, links = None, None
         if self.public_url:
             web = WebServer(int(self.public_url.rpartition(":")[2]), "127.0.0.1")
@@ -311,13 +312,15 @@ async def staged(
     grace_seconds: int = 1,
     start: datetime = MORNING,
     messenger: str = "telegram",
+    postgres: Callable[[Path], Awaitable[str]] | None = None,
     **channel: Any,
 ) -> AsyncIterator[Stage]:
     """A stage on a copy of the `school` database, its clock starting at `start`.
 
     `messenger` is where everybody has their phone; `channel` are settings of the Telegram channel
-    (`patience`, `public_url`). Roll cards stay away until a story asks for them, since they come
-    when the clock says so, and not when a story expects them.
+    (`patience`, `public_url`). `postgres` puts the school on such a server, and says where. Roll
+    cards stay away until a story asks for them, since they come when the clock says so, and not
+    when a story expects them.
     """
     folder.mkdir(parents=True, exist_ok=True)
     write_anchor(folder, start)
@@ -331,6 +334,8 @@ async def staged(
             channel.setdefault("public_url", f"http://127.0.0.1:{free_port()}")
         stage = Stage(folder, url, http, grace_seconds, messenger=messenger, channel=channel)
         await stage.faults(pace=False)
+        if postgres is not None:
+            stage.database_url = await postgres(folder / "solienlac.db")
         if messenger == "zalo_oa":
             await stage.at_the_console()
         await stage.open()
