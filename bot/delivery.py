@@ -16,6 +16,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.channels.base import Channel, Outcome, Result
+from bot.meters import Meters
 from bot.pace import Pace
 from bot.shipping import (
     Address,
@@ -77,7 +78,9 @@ class Deliverer:
         per_second: int,
         *,
         links: Links | None = None,
+        meters: Meters | None = None,
     ) -> None:
+        self._meters = meters or Meters()
         self._database = database
         self._channels = channels
         self._files = files
@@ -320,6 +323,8 @@ class Deliverer:
         except Exception:
             self._settled = batch + self._settled
             raise
+        for shipment, settled in batch:
+            self._meters.message_settled(shipment.channel, settled.status)
         self._busy -= {(shipment.channel, shipment.chat) for shipment, _ in batch}
         self._wake.set()
 

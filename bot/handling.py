@@ -7,6 +7,7 @@ that the person can name and the log explains.
 import logging
 import re
 import secrets
+import time
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -18,6 +19,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.channels.base import Channel, Heard
 from bot.conversation_state import write_state
+from bot.meters import Meters
 from bot.open_unit import OpenUnit, current
 from bot.toasts import say_left, unsay
 from bot.uploads import is_upload, read_upload
@@ -71,7 +73,9 @@ class Handling:
         files: FileStore,
         links: Links | None,
         grace_seconds: int,
+        meters: Meters | None = None,
     ) -> None:
+        self._meters = meters or Meters()
         self._database = database
         self._files = files
         self._links = links
@@ -83,12 +87,17 @@ class Handling:
 
     async def handle(self, accepted: Accepted) -> None:
         """Handle one update to its end; never raises."""
+        begun, outcome = time.perf_counter(), "done"
         try:
             open_unit: OpenUnit | None = await self._with_outside(accepted)
         except Refusal as refusal:
+            outcome = "refused"
             open_unit = await self._again(accepted, refusal)
         except Exception as error:  # noqa: BLE001 - logged with the id the person is told
+            outcome = "failed"
             open_unit = await self._again(accepted, error)
+        seconds = time.perf_counter() - begun
+        self._meters.update_handled(accepted.incoming.channel, outcome, seconds)
         if open_unit is None:
             return
         for told in self.on_commit:

@@ -17,9 +17,12 @@ from bot.channels.doors import door_of
 from bot.conversation_state import UnitStorage
 from bot.delivery import Deliverer
 from bot.handling import Handling
+from bot.health import Health
 from bot.lanes import Lanes
+from bot.meters import Meters
 from bot.nightly import Nightly
 from bot.open_unit import going_out
+from bot.outbox_alarm import OutboxAlarm
 from bot.ticking import Ticking
 from bot.web.server import WebServer
 from handlers import routers
@@ -52,6 +55,7 @@ class Program:
 
     `web` is the web server that messengers and people come to, and `links` makes addresses on it;
     both are missing where the bot has no public address. `backups` are made at night.
+    `status` is a web server for this machine alone, with `/healthz` and `/metrics`.
     """
 
     def __init__(
@@ -66,7 +70,11 @@ class Program:
         web: WebServer | None = None,
         links: Links | None = None,
         backups: Backups | None = None,
+        status: WebServer | None = None,
     ) -> None:
+        self._meters = meters = Meters()
+        health = Health(database, clock, meters, [c.name for c in channels])
+        self._status = status
         self._database = database
         self._web = web
         self._channels = {c.name: c for c in channels}
@@ -81,18 +89,27 @@ class Program:
             files=files,
             links=links,
             grace_seconds=grace_seconds,
+            meters=meters,
         )
         self._lanes = Lanes(self._handling.handle)
         if web is not None and links is not None:
             from bot.web.link_routes import LinkRoutes  # a web server's weight
 
             web.add(LinkRoutes(database, files, clock, links, self._lanes.offer))
-        self._deliverer = Deliverer(database, self._channels, files, clock, per_second, links=links)
+        for server in (web, status):
+            if server is not None:
+                from bot.web.status_routes import StatusRoutes  # the same
+
+                server.add(StatusRoutes(health, metrics=server is status))
+        self._deliverer = Deliverer(
+            database, self._channels, files, clock, per_second, links=links, meters=meters
+        )
         self._handling.on_commit.append(self._deliverer.wake)
-        self._ticking = Ticking(database, clock, grace_seconds, self._deliverer.wake)
-        self._nightly = None
+        self._ticking = Ticking(database, clock, grace_seconds, self._deliverer.wake, meters)
+        wake = self._deliverer.wake
+        self._beside: list[Nightly | OutboxAlarm] = [OutboxAlarm(database, health, clock, wake)]
         if backups is not None:
-            self._nightly = Nightly(database, backups, clock, self._deliverer.wake)
+            self._beside.append(Nightly(database, backups, clock, wake))
         self._stopping = asyncio.Event()
         self.ready = asyncio.Event()
 
@@ -122,9 +139,7 @@ class Program:
             with contextlib.suppress(NotImplementedError, ValueError):
                 loop.add_signal_handler(name, self._stopping.set)
         delivering = asyncio.create_task(self._deliverer.run(), name="delivery")
-        nightly = None
-        if self._nightly is not None:
-            nightly = asyncio.create_task(self._nightly.run(), name="backups")
+        beside = [asyncio.create_task(each.run()) for each in self._beside]
         receiving: list[asyncio.Task[None]] = []
         waiting = asyncio.create_task(self._stopping.wait())
         starting = asyncio.create_task(self._start(receiving))
@@ -139,15 +154,16 @@ class Program:
         finally:
             starting.cancel()  # a messenger may not answer for hours
             await asyncio.gather(starting, return_exceptions=True)
-            if nightly is not None:
-                nightly.cancel()
-                await asyncio.gather(nightly, return_exceptions=True)
+            for task in beside:
+                task.cancel()
+            await asyncio.gather(*beside, return_exceptions=True)
             await self._shut(receiving, delivering, waiting)
 
     async def _start(self, receiving: list[asyncio.Task[None]]) -> None:
         """Start everything; a messenger that does not answer keeps no other waiting."""
         if self._web is not None:
             await self._web.start()
+        await self._open_status()
         self._ticking.start()
         await self._database.run(lambda s: forget_others(s, self._channels))
         opening = asyncio.gather(*(self._open(c, receiving) for c in self._channels.values()))
@@ -164,6 +180,16 @@ class Program:
             raise NoChannelError
         self.ready.set()
 
+    async def _open_status(self) -> None:
+        """The port may be another program's: the school's work does not depend on it."""
+        if self._status is None:
+            return
+        try:
+            await self._status.start()
+        except OSError as error:
+            log.warning("no /healthz: port %s is taken (%s)", self._status.port, error.strerror)
+            self._status = None
+
     async def _open(self, channel: Channel, receiving: list[asyncio.Task[None]]) -> None:
         """One messenger; of several, one that refuses us is left out, loudly."""
         try:
@@ -176,6 +202,7 @@ class Program:
         await self._remember_bot(channel)
         await self._publish_menu(channel)
         await self._resume(channel.name)
+        self._meters.open.add(channel.name)
         receiving.append(asyncio.create_task(channel.receive(self._accept)))
 
     async def _remember_bot(self, channel: Channel) -> None:
@@ -213,6 +240,8 @@ class Program:
         await asyncio.gather(*receiving, waiting, return_exceptions=True)
         if self._web is not None:
             await self._web.stop()
+        if self._status is not None:
+            await self._status.stop()
         await self._lanes.stop()
         await self._deliverer.stop()
         await asyncio.gather(delivering, return_exceptions=True)

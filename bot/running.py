@@ -65,6 +65,7 @@ async def bot_on(settings: Settings, database: Database) -> AsyncIterator[Progra
             web=web,
             links=links,
             backups=Backups(settings),
+            status=WebServer(settings.status_port, "127.0.0.1") if settings.status_port else None,
         )
     finally:
         if lock is not None:

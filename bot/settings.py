@@ -36,6 +36,7 @@ class Settings(BaseSettings):
     zalo_oauth_base: str = "https://oauth.zaloapp.com"
     public_url: str = ""
     webhook_port: int = 8443
+    status_port: int = Field(default=0, ge=0)
     sandbox_port: int = 8088
     timezone: str = "Asia/Ho_Chi_Minh"
     grace_seconds: int = Field(default=300, ge=0)

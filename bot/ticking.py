@@ -12,6 +12,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.meters import Meters
 from services.clock import Clock
 from services.due import JOBS, Job
 from services.unit import Unit
@@ -30,7 +31,9 @@ class Ticking:
         clock: Clock,
         grace_seconds: int,
         after: Callable[[], None],
+        meters: Meters | None = None,
     ) -> None:
+        self._meters = meters or Meters()
         self._database = database
         self._clock = clock
         self._grace = grace_seconds
@@ -63,6 +66,7 @@ class Ticking:
             ended = await asyncio.gather(
                 *(self._database.run(self._unit(job)) for job in JOBS), return_exceptions=True
             )
+        self._meters.ticked()
         for job, told in zip(JOBS, ended, strict=True):
             if isinstance(told, BaseException):
                 log.error("the job %s failed", job.__name__, exc_info=told)

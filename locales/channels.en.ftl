@@ -28,3 +28,4 @@ channel-picture-link = 🖼 See the picture: { $link }
 channel-picture-missing = (With a picture that Zalo does not take.)
 channel-file-link = 📄 Fetch the file: { $link }
 channel-file-missing = (With a file that Zalo does not take.)
+outbox-stuck = ⚠️ { $count } messages have not left, the oldest has waited { $minutes } minutes. Look at the line of the machine, then run «solienlac doctor».

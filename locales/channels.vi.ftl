@@ -28,3 +28,4 @@ channel-picture-link = 🖼 Xem ảnh: { $link }
 channel-picture-missing = (Kèm một ảnh mà Zalo không nhận.)
 channel-file-link = 📄 Tải tệp: { $link }
 channel-file-missing = (Kèm một tệp mà Zalo không nhận.)
+outbox-stuck = ⚠️ Có { $count } tin chưa gửi đi được, tin lâu nhất đã chờ { $minutes } phút. Xem đường truyền của máy, rồi chạy «solienlac doctor».

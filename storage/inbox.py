@@ -115,6 +115,11 @@ async def left_over(
     return waiting, aside
 
 
+async def waiting(session: AsyncSession) -> int:
+    """How many updates are kept and not handled yet."""
+    return int(await session.scalar(select(func.count()).where(InboxRow.status == "new")) or 0)
+
+
 async def set_aside(session: AsyncSession) -> int:
     """How many updates are set aside or failed."""
     count = await session.scalar(

@@ -244,6 +244,18 @@ async def next_due(session: AsyncSession) -> datetime | None:
     )
 
 
+async def overdue(session: AsyncSession, now: datetime) -> tuple[int, datetime | None]:
+    """How many messages are past their time, and since when the oldest."""
+    row = (
+        await session.execute(
+            select(func.count(), func.min(OutboxRow.not_before)).where(
+                OutboxRow.status == "queued", OutboxRow.not_before <= now
+            )
+        )
+    ).one()
+    return int(row[0]), row[1]
+
+
 async def claim(session: AsyncSession, ids: Iterable[int]) -> set[int]:
     """Take rows for sending; only those still queued are ours."""
     rows = await session.scalars(

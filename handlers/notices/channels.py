@@ -61,3 +61,9 @@ def _most(figure: int | None) -> str:
 def _figure(figure: int) -> str:
     """ "12.500", as sums are written in Vietnam."""
     return f"{figure:,}".replace(",", ".")
+
+
+@notice("outbox-stuck")
+def outbox_stuck(params: Params, t: Texts, capabilities: Capabilities) -> Rendered:
+    """Messages that do not leave."""
+    return Rendered(t("outbox-stuck", count=params["count"], minutes=params["minutes"]))
