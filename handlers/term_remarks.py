@@ -1,20 +1,43 @@
 """`/nhanxet`, or "nhận xét 7A1 toán" with a line for each pupil: remarks on a term, with the
 figures that they may speak of."""
 
+import html
+
 from aiogram import Bot, Router
 from aiogram.filters import Command, CommandObject
-from aiogram.types import Message
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery, Message
 
 from handlers.context import Context
 from handlers.notices.absence_summary import CUT, ROOM, fitting
 from handlers.score_page import average_words
 from handlers.score_words import figure, short_name
+from handlers.showing import button, keyboard
 from handlers.texts import Texts
+from services.errors import Outdated
 from services.results.remark_lines import OPENING, read_opening
-from services.results.term_remarks import BIG_STEP, Hint, RemarkPage, write
+from services.results.remark_suggestions import Saying, Suggestion, suggestions
+from services.results.term_remarks import BIG_STEP, Hint, RemarkPage, own_page, write
 from services.rosters import classes
 
 NAMED = 12
+SAYINGS = {
+    Saying.RISEN: "remark-hint-risen",
+    Saying.FALLEN: "remark-hint-fallen",
+    Saying.STRONG: "remark-hint-strong",
+    Saying.SOLID: "remark-hint-solid",
+    Saying.FAIR: "remark-hint-fair",
+    Saying.WEAK: "remark-hint-weak",
+    Saying.UNEVEN: "remark-hint-uneven",
+}
+
+
+class RemarkSuggest(CallbackData, prefix="rsg"):
+    """[Gợi ý để sửa]."""
+
+    of: int
+    subject: int
+    term: int
 
 
 async def wishes(message: Message, ctx: Context) -> bool:
@@ -53,7 +76,47 @@ async def _answer(ctx: Context, bot: Bot, page: RemarkPage) -> None:
         lines = [t("term-remark-head", **place), *(_line(t, hint) for hint in page.hints)]
         lines += ["", t("term-remark-how")]
     room = min(ROOM, ctx.capabilities.text_length) - CUT
-    await bot.send_message(int(ctx.chat), fitting(t, lines, room))
+    buttons = []
+    if page.subject is not None and any(suggestions(hint) for hint in left):
+        wish = RemarkSuggest(of=page.class_id, subject=page.subject.id, term=page.term)
+        buttons = [button(t.plain("term-remark-suggest"), wish.pack())]
+    await bot.send_message(int(ctx.chat), fitting(t, lines, room), reply_markup=keyboard(buttons))
+
+
+async def suggest(
+    query: CallbackQuery, callback_data: RemarkSuggest, ctx: Context, bot: Bot
+) -> None:
+    """[Gợi ý để sửa]: a message to copy, change and send back; nothing is saved by it."""
+    t, wish = ctx.t, callback_data
+    page = await own_page(ctx.unit, wish.of, wish.subject, wish.term)
+    assert page.subject is not None  # a subject was named
+    lines = []
+    for hint in page.hints:
+        said = "" if hint.text else "; ".join(_saying(t, each) for each in suggestions(hint))
+        if said and hint.place.number is not None:
+            lines.append(f"{hint.place.number}: {said[0].upper()}{said[1:]}")
+    if not lines:
+        raise Outdated
+    await query.answer()
+    await bot.send_message(int(ctx.chat), t("term-remark-suggested", count=len(lines)))
+    head = f"{OPENING} {page.class_name} {page.subject.name} hk{page.term}"
+    room = min(ROOM, ctx.capabilities.text_length) - CUT
+    for part in _parts(lines, room - len(head)):
+        await bot.send_message(int(ctx.chat), html.escape("\n".join([head, *part]), quote=False))
+
+
+def _saying(t: Texts, of: Suggestion) -> str:
+    return t.plain(SAYINGS[of.saying], figure=figure(of.figure) if of.figure is not None else "")
+
+
+def _parts(lines: list[str], room: int) -> list[list[str]]:
+    """Lines in messages that each can be sent back as they are."""
+    parts: list[list[str]] = [[]]
+    for line in lines:
+        if parts[-1] and sum(len(each) + 1 for each in parts[-1]) + len(line) > room:
+            parts.append([])
+        parts[-1].append(line)
+    return parts
 
 
 def _line(t: Texts, hint: Hint) -> str:
@@ -78,4 +141,5 @@ def router() -> Router:
     r = Router(name="term remarks")
     r.message.register(command, Command("nhanxet", "termremarks"))
     r.message.register(in_words, wishes)
+    r.callback_query.register(suggest, RemarkSuggest.filter())
     return r

@@ -282,3 +282,12 @@ results-corrected = 📝 The results of <b>{ $pupil }</b> ({ $class }, { $stage 
     [none] { "" }
    *[other] , { $title }
   }. Saved with the approved results; the family is told. Mend the printed book and the school record too.
+term-remark-suggest = Suggestions to edit
+term-remark-suggested = ✏️ Suggestions from the figures for { $count } pupils without a remark; <b>nothing is saved</b>. Copy the message below, change it as you know the pupils, and send it back.
+remark-hint-risen = clear progress since term I (average up by { $figure })
+remark-hint-fallen = average down by { $figure } since term I, look again at how to study
+remark-hint-strong = knows the subject well, good work
+remark-hint-solid = knows the subject, try harder tasks
+remark-hint-fair = knows the basics, practise more regularly
+remark-hint-weak = needs to go over the basics again, ask when unsure
+remark-hint-uneven = uneven results (one of { $figure }), keep them steady

@@ -282,3 +282,12 @@ results-corrected = 📝 Kết quả { $stage } của em <b>{ $pupil }</b> ({ $c
     [none] { "" }
    *[other] , { $title }
   }. Đã lưu vào kết quả đã duyệt; gia đình em được báo. Nhớ sửa sổ và học bạ đã in.
+term-remark-suggest = Gợi ý để sửa
+term-remark-suggested = ✏️ Gợi ý từ điểm số cho { $count } em chưa có nhận xét, <b>chưa lưu gì</b>. Chép tin dưới đây, sửa theo hiểu biết của thầy/cô rồi gửi lại.
+remark-hint-risen = tiến bộ rõ so với học kì I (trung bình tăng { $figure })
+remark-hint-fallen = trung bình giảm { $figure } so với học kì I, cần xem lại cách học
+remark-hint-strong = nắm chắc kiến thức, làm bài tốt
+remark-hint-solid = nắm được kiến thức, cố gắng thêm ở các bài khó
+remark-hint-fair = nắm được phần cơ bản, cần luyện tập đều hơn
+remark-hint-weak = cần ôn lại kiến thức cơ bản, hỏi thầy cô khi chưa rõ
+remark-hint-uneven = kết quả chưa đều (có bài { $figure }), cần giữ ổn định

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from services.access import Action, Target
-from services.errors import Invalid
+from services.errors import Invalid, Outdated
 from services.evaluation.kinds import Mark
 from services.gradebook import Page, class_roster, score_target, unguarded_page
 from services.results.conduct import own_class
@@ -81,6 +81,19 @@ async def write(unit: Unit, text: str) -> RemarkPage:
     return RemarkPage(
         page.class_id, page.class_name, subject, term, page.hints, changed, lines.unread
     )
+
+
+async def own_page(unit: Unit, class_id: int, subject_id: int, term: int) -> RemarkPage:
+    """The page of a subject that a button names, for its teacher; raises `NotAllowed`,
+    `Outdated` for what there is not."""
+    if term not in (1, 2) or all(c.class_id != class_id for c in await classes(unit)):
+        raise Outdated
+    grade, _ = await gradebook.grade_and_year(unit.session, class_id)
+    subject = (await subjects(unit, grade)).get(subject_id)
+    if subject is None:
+        raise Outdated
+    unit.require(Action.ENTER_SCORES, await score_target(unit, class_id, subject_id))
+    return await remark_page(unit, class_id, subject, term)
 
 
 async def _taught(unit: Unit, named: str | None, word: object) -> tuple[int, Subject]:

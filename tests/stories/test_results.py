@@ -47,6 +47,13 @@ async def test_a_term_is_settled_across_four_phones(stage: Stage) -> None:
     await teacher.say("rèn luyện 7A1: cả lớp tốt trừ số 3 khá")
     saved = await teacher.read("Rèn luyện 7A1, học kì 1: đã lưu 39 em")
     assert "Tốt 38, Khá 1" in saved.text
+    await teacher.say("nhận xét 7A1 toán")
+    await teacher.read("Nhận xét Toán")
+    await teacher.choose("Gợi ý để sửa")
+    await teacher.read("chưa lưu gì")
+    suggested = await teacher.read("nhận xét 7A1 Toán hk1")
+    await teacher.say(suggested.text)
+    await teacher.read("đã lưu 39 em")
     lines = "\n".join(f"{n}: chăm ngoan" for n in range(1, 40))
     await teacher.say(f"nhận xét chung 7A1\n{lines}")
     await teacher.read("Nhận xét chung 7A1, học kì 1: đã lưu 39 em")
