@@ -2,8 +2,10 @@
 
 import asyncio
 import re
+import shutil
 import sqlite3
 import tempfile
+import time
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -17,10 +19,12 @@ from bot.settings import Settings
 from storage import audit, integrity, upgrade
 from storage.backup_archive import DATABASE, BrokenBackupError, Manifest, pack, unpack
 from storage.backup_key import WrongKeyError, key_of
+from storage.backups import GIVEN_UP
 from storage.data_copy import CountError, copy_all
 from storage.database import Database
 from storage.sqlite_backup import copy_database
 
+SCRATCH = ".backup-"
 NAME = re.compile(r"solienlac-(\d{8})-(\d{6})\.age")
 DAYS, WEEKS, MONTHS = 7, 5, 12  # how many of each are kept
 FAULTS = (
@@ -152,4 +156,7 @@ async def _scratch(folder: Path) -> AsyncIterator[Path]:
 
 def _temporary(folder: Path) -> tempfile.TemporaryDirectory[str]:
     folder.mkdir(parents=True, exist_ok=True)
-    return tempfile.TemporaryDirectory(dir=folder, prefix=".backup-")
+    for left in folder.glob(f"{SCRATCH}*"):  # of a process that was killed: it is not encrypted
+        if time.time() - left.stat().st_mtime > GIVEN_UP.total_seconds():
+            shutil.rmtree(left, ignore_errors=True)
+    return tempfile.TemporaryDirectory(dir=folder, prefix=SCRATCH)

@@ -13,7 +13,7 @@ from services.name_syllables import fold
 from services.re_marking_cards import column_of, facts_of, readers, redraw, teachers_of, tell
 from services.school_rules import rules_of
 from services.score_cells import Cell, CellState, ColumnKind
-from services.score_locks import locks_of
+from services.score_locks import close_again, locks_of
 from services.score_publishing import publish_now
 from services.score_terms import term_now
 from services.score_text.head import read_head
@@ -23,7 +23,7 @@ from services.subjects import subjects
 from services.unit import Unit
 from storage import calendar, departments, families, gradebook
 from storage import re_markings as store
-from storage.tables import ReMarking, ReMarkingPaper, ScoreLock
+from storage.tables import ReMarking, ReMarkingPaper
 
 OPEN = ("asked", "marking")
 TESTS = (ColumnKind.MIDTERM, ColumnKind.FINAL)
@@ -218,21 +218,8 @@ async def enter(unit: Unit, id: int, text: str) -> ReMarking:
         done = await write_cells(unit, *place, {row.pupil_id: new}, cause=cause, correction=True)
         await publish_now(unit, done.assessment_id)
     if was_closed:
-        unit.session.add(
-            ScoreLock(
-                closes=True,
-                year_id=row.year_id,
-                term=row.term,
-                kind=row.kind,
-                number=column.number,
-                class_id=row.class_id,
-                subject_id=row.subject_id,
-                starts=unit.now,
-                reason=cause,
-                decided_by=row.decided_by,
-                decided_at=unit.now,
-            )
-        )
+        locked = (row.year_id, row.class_id, row.subject_id, column)
+        close_again(unit, *locked, cause=cause, decided_by=row.decided_by)
     unit.audit("re_marking.written", f"re-marking:{row.id}", old=row.old, new=row.new)
     await redraw(unit, row)
     await tell(unit, row, await readers(unit, row))

@@ -7,10 +7,11 @@ from services.gradebook import unguarded_page
 from services.score_cells import Cell
 from services.score_correction_cards import end, redraw, tell
 from services.score_correction_facts import CONDUCT, column_of
+from services.score_locks import close_again
 from services.score_writing import write_cells
 from services.unit import Unit
 from storage import score_corrections as store
-from storage.tables import ScoreCorrection, ScoreLock
+from storage.tables import ScoreCorrection
 
 
 async def write(unit: Unit, row: ScoreCorrection) -> ScoreCorrection:
@@ -51,21 +52,8 @@ async def _write_cell(unit: Unit, row: ScoreCorrection) -> int:
         cause=cause,
         correction=True,
     )
-    unit.session.add(
-        ScoreLock(
-            closes=True,
-            year_id=row.year_id,
-            term=row.term,
-            kind=row.kind,
-            number=row.column_number,
-            class_id=row.class_id,
-            subject_id=row.subject_id,
-            starts=unit.now,
-            reason=cause,
-            decided_by=unit.who.person_id,
-            decided_at=unit.now,
-        )
-    )
+    place = (row.year_id, row.class_id, row.subject_id)
+    close_again(unit, *place, column_of(row), cause=cause, decided_by=unit.who.person_id)
     return written.version
 
 

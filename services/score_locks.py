@@ -87,3 +87,31 @@ async def require_open(unit: Unit, class_id: int, subject_id: int, column: Colum
     if locks.is_closed(await subject(unit, locks.grade, subject_id), column, unit.now):
         name = await families.class_name(unit.session, class_id)
         raise Invalid("scores-locked", **{"class": name})
+
+
+def close_again(
+    unit: Unit,
+    year_id: int,
+    class_id: int,
+    subject_id: int,
+    column: Column,
+    *,
+    cause: str,
+    decided_by: int | None,
+) -> None:
+    """Close a column in the unit that has changed a mark of it by minutes (article 11.2)."""
+    unit.session.add(
+        ScoreLock(
+            closes=True,
+            year_id=year_id,
+            term=column.term,
+            kind=column.kind.value,
+            number=column.number,
+            class_id=class_id,
+            subject_id=subject_id,
+            starts=unit.now,
+            reason=cause,
+            decided_by=decided_by,
+            decided_at=unit.now,
+        )
+    )

@@ -1,5 +1,7 @@
 """Which backups stay, and a backup held against its list."""
 
+import os
+import time
 from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -58,6 +60,19 @@ async def test_what_comes_back_is_what_went_in(backups: Backups, tmp_path: Path)
     assert b"SQLite format" not in made.path.read_bytes()
     assert await backups.prove(made.path) == made.manifest
     assert not list(tmp_path.glob(".backup-*"))
+
+
+async def test_what_a_killed_process_left_unencrypted_is_cleared(
+    backups: Backups, tmp_path: Path
+) -> None:
+    old, new = tmp_path / ".backup-old", tmp_path / ".backup-new"
+    for folder in (old, new):
+        folder.mkdir()
+        (folder / "solienlac.db").write_bytes(b"names")
+    long_ago = time.time() - 3 * 3600
+    os.utime(old, (long_ago, long_ago))
+    await backups.make(NOW)
+    assert (old.exists(), new.exists()) == (False, True)  # another process may be at work in it
 
 
 async def test_a_damaged_backup_is_found(backups: Backups, tmp_path: Path) -> None:
